@@ -1,0 +1,6 @@
+/** Files of the package itself that stages need, read once by the rim. */
+export interface Assets {
+  readonly player: string; // script of deck.html
+  readonly presenter: string; // script of presenter.html
+  readonly subsetter: Uint8Array; // HarfBuzz's subsetter as WebAssembly
+}

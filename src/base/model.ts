@@ -1,0 +1,127 @@
+import type { BlockContent, PhrasingContent, Root } from 'mdast';
+
+/** A stretch of one line in an author's file; line and columns count from 1, `endColumn` is exclusive. */
+export interface Place {
+  readonly file: string; // e.g. "belarus-and-russia/03-position.md", always with "/"
+  readonly line: number;
+  readonly column: number;
+  readonly endColumn: number;
+}
+
+/** A figure or name that is declared once and used by name in the text. */
+export interface Fact {
+  readonly id: string; // e.g. "population"
+  readonly value: string; // as it reads in a sentence, e.g. "9.3 million"
+  readonly numeral: string; // as it is set large, e.g. "9.3m"
+  readonly source: string; // id of a Source
+  readonly asOf: string; // ISO year, month or day, e.g. "2023-07"
+  readonly review: string; // ISO; "" when the author set no review date
+  readonly place: Place;
+}
+
+/** Where facts come from. */
+export interface Source {
+  readonly id: string; // e.g. "explainer"
+  readonly title: string;
+  readonly publisher: string; // "" when there is none
+  readonly date: string; // ISO year, month or day; "" when undated
+  readonly url: string; // "" when not online
+  readonly place: Place;
+}
+
+export const SECTION_KINDS = [
+  'points',
+  'statement',
+  'question',
+  'numbers',
+  'compare',
+  'timeline',
+  'table',
+  'quote',
+] as const;
+/** What a section is, which decides how the kit lays it out. */
+export type SectionKind = (typeof SECTION_KINDS)[number];
+
+export const PRIORITIES = ['must', 'may', 'no'] as const;
+/** Whether a section's page reading is required, may leave when room is short, or never appears. */
+export type Priority = (typeof PRIORITIES)[number];
+
+export const PAPERS = ['a4', 'letter'] as const;
+export type Paper = (typeof PAPERS)[number];
+
+/** One line of the author's text: its nodes, and where it was written. */
+export interface Line {
+  readonly nodes: readonly PhrasingContent[];
+  readonly place: Place;
+}
+
+/** `briefing.md`, checked: every field has a value. */
+export interface Briefing {
+  readonly id: string; // the folder's name, e.g. "belarus-and-russia"
+  readonly title: Line;
+  readonly standfirst: Line;
+  readonly byline: string;
+  readonly label: string; // the line above the title, e.g. "Explainer · Eastern Europe"
+  readonly date: string; // ISO
+  readonly language: string; // BCP 47, e.g. "en-GB"
+  readonly kit: string;
+  readonly paper: Paper;
+  readonly address: string; // where the deck is published; "" when it is not
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly bottomLine: Root;
+  readonly place: Place;
+}
+
+/** One `NN-name.md` file, checked: every field has a value. */
+export interface Section {
+  readonly id: string; // file name without ending, e.g. "03-position"
+  readonly title: Line;
+  readonly takeaway: Line; // no nodes when the author gave none
+  readonly label: string; // short name of the chapter, shown at the head of the slide
+  readonly kind: SectionKind;
+  readonly brief: Priority;
+  readonly deck: boolean;
+  readonly body: Root;
+  readonly place: Place;
+}
+
+/** A file of a briefing as it was read. */
+export interface SourceFile {
+  readonly name: string; // relative to the content folder, e.g. "belarus-and-russia/briefing.md"
+  readonly text: string; // line ends normalised to "\n", no byte order mark
+}
+
+/** Everything read from `content/<briefing>/`. */
+export interface Content {
+  readonly briefing: Briefing;
+  readonly sections: readonly Section[]; // in the order of their file names
+  readonly files: readonly SourceFile[];
+}
+
+/** What an author wrote, sorted by who gets it; each list keeps the author's order. */
+export interface Readings {
+  readonly slide: readonly BlockContent[];
+  readonly notes: readonly BlockContent[];
+  readonly page: readonly BlockContent[];
+}
+
+/** A section with its readings sorted out, its facts put in and its citations numbered. */
+export interface DocumentSection extends Omit<Section, 'body'> {
+  readonly readings: Readings;
+  readonly cites: readonly number[]; // source numbers on the slide, ascending
+}
+
+/** A source that is cited, with its number and the facts that rest on it. */
+export interface NumberedSource extends Source {
+  readonly number: number; // from 1, by first use in reading order
+  readonly facts: readonly Fact[]; // those used in the text
+}
+
+/** The briefing as both templates receive it. */
+export interface Document {
+  readonly briefing: Omit<Briefing, 'bottomLine'>;
+  readonly bottomLine: Readings;
+  readonly sections: readonly DocumentSection[];
+  readonly sources: readonly NumberedSource[];
+}
