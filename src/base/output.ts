@@ -1,0 +1,43 @@
+import type { Paper } from './model.ts';
+import type { Problem, Severity } from './problems.ts';
+
+/** One finished file of a briefing. */
+export interface OutputFile {
+  readonly name: string; // directly in output/<briefing>/, e.g. "deck.html"
+  readonly bytes: Uint8Array;
+}
+
+/** `build.json`: what a build made, from what it can be told apart, and what it had to say. No clock, no path. */
+export interface Manifest {
+  readonly briefing: string; // id, e.g. "belarus-and-russia"
+  readonly title: string;
+  readonly version: string; // hash of the inputs, e.g. "3f9c2b1a"
+  readonly slides: readonly { readonly number: number; readonly title: string }[];
+  readonly fit: PageFit;
+  readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
+  readonly problems: readonly ToldProblem[];
+}
+
+/** How the brief filled its page. All zero when nothing was set. */
+export interface PageFit {
+  readonly body: number; // size of running text in pt
+  readonly leading: number; // pt
+  readonly filled: number; // share of the page's text height, 0 to 1
+  readonly paper: Paper;
+}
+
+/** A problem as other programs read it. */
+export interface ToldProblem {
+  readonly code: Problem['code'];
+  readonly severity: Severity;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly says: string;
+  readonly mend: string;
+}
+
+/** Gives the text of `build.json`. */
+export function manifestText(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}

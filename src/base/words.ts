@@ -1,0 +1,264 @@
+import type { ToldProblem } from './output.ts';
+import { severityOf, type Problem, type ProblemOf } from './problems.ts';
+
+/** What is wrong in the author's terms, and how to mend it. Whole sentences. */
+export interface Words {
+  readonly says: string;
+  readonly mend: string;
+}
+
+/** Gives the words for a problem. */
+export function wordsFor(problem: Problem): Words {
+  const word = WORDS[problem.code] as (problem: Problem) => Words;
+  return word(problem);
+}
+
+/** Gives a problem as `build.json` and `--json` carry it. */
+export function toTold(problem: Problem): ToldProblem {
+  const { file, line, column } = problem.place;
+  return { code: problem.code, severity: severityOf(problem), file, line, column, ...wordsFor(problem) };
+}
+
+const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words } = {
+  'missing-briefing': () => ({
+    says: 'This folder has no briefing.md, so it is not a briefing yet.',
+    mend: 'Add a briefing.md with a title, a standfirst and a date; content/README.md shows one.',
+  }),
+  'no-sections': () => ({
+    says: 'This briefing has no sections.',
+    mend: 'Add a file such as 01-what-happened.md beside briefing.md. Sections follow one another by file name.',
+  }),
+  'unusable-name': ({ name }) => ({
+    says: `The name ${quote(name)} cannot be used.`,
+    mend: 'Use small letters, digits and hyphens only; a section also begins with its number, as in 03-position.md.',
+  }),
+  'not-utf8': () => ({
+    says: 'This file is not UTF-8 text, so some of its letters cannot be read.',
+    mend: 'Open it in your editor and save it again with the encoding UTF-8.',
+  }),
+  'too-large': ({ bytes, limit }) => ({
+    says: `This file has ${kilobytes(bytes)}; a section may have ${kilobytes(limit)} at most.`,
+    mend: 'Divide it into several sections, or take out what was pasted in by mistake.',
+  }),
+  'front-matter-missing': () => ({
+    says: 'This file does not begin with its details.',
+    mend: 'Begin with a line ---, then the details (title: …, one to a line), then another line ---.',
+  }),
+  'front-matter-open': () => ({
+    says: 'The details at the top of this file never end.',
+    mend: 'Put a line with nothing but --- between the details and the text.',
+  }),
+  'front-matter-fence': ({ found }) => ({
+    says: `The first line is ${quote(found)}; it must be exactly ---.`,
+    mend: 'Take away everything on that line but the three hyphens. Details are always YAML.',
+  }),
+  'yaml-syntax': ({ detail, quote: colon }) =>
+    colon
+      ? {
+          says: 'The colon inside this value ends it too early.',
+          mend: 'Put the value in quotes, as in title: "Gaza: what we know".',
+        }
+      : {
+          says: `The details cannot be read here: ${sentence(detail)}`,
+          mend: 'Write one name: value to a line, and indent lists and groups by two spaces, never by tabs.',
+        },
+  'yaml-duplicate': ({ key }) => ({
+    says: `${quote(key)} is given twice.`,
+    mend: 'Keep the one you mean and delete the other.',
+  }),
+  'yaml-forbidden': ({ what }) => FORBIDDEN[what],
+  'yaml-comment': ({ kept }) => ({
+    says: `Everything after “ #” is left out, so this value is only ${quote(kept)}.`,
+    mend: 'Put the value in quotes if the # belongs to it.',
+  }),
+  'unknown-key': ({ key, nearest, known }) => ({
+    says: `There is no detail called ${quote(key)} here.`,
+    mend: didYouMean(nearest, `What may stand here: ${list(known)}.`),
+  }),
+  'missing-key': ({ key, example }) => ({
+    says: `${quote(key)} is missing.`,
+    mend: `Add a line such as ${example}`,
+  }),
+  'wrong-value': ({ key, found, wanted, nearest }) => ({
+    says: `${quote(key)} is ${quote(found)}; it must be ${wanted}.`,
+    mend: didYouMean(nearest, 'Change the value, or take the line away to get the usual one.'),
+  }),
+  'unknown-fact': ({ name, nearest }) => ({
+    says: `There is no fact called ${quote(name)}.`,
+    mend: didYouMean(nearest, 'Declare it under facts: in briefing.md, with its value, source and date.'),
+  }),
+  'unknown-source': ({ name, nearest }) => ({
+    says: `There is no source called ${quote(name)}.`,
+    mend: didYouMean(nearest, 'Declare it under sources: in briefing.md, with its title and date.'),
+  }),
+  'not-a-reference': ({ found }) => ({
+    says: `${quote(found)} is not the name of a fact.`,
+    mend: 'Between double braces only a fact can stand, as in {{fact.population}}. Anything else belongs in a template.',
+  }),
+  'unused-source': ({ name }) => ({
+    says: `The source ${quote(name)} is never used.`,
+    mend: `Cite it where it speaks, with [^${name}], or take it out.`,
+  }),
+  'unused-fact': ({ name }) => ({
+    says: `The fact ${quote(name)} is never used.`,
+    mend: `Use it in the text, with {{fact.${name}}}, or take it out.`,
+  }),
+  'past-review': ({ name, review, today }) => ({
+    says: `The fact ${quote(name)} was to be reviewed by ${review}; today is ${today}.`,
+    mend: 'Check it against its source, then give it a new as-of and a new review date.',
+  }),
+  'unseen-section': ({ name }) => ({
+    says: `The section ${quote(name)} reaches neither the deck nor the brief.`,
+    mend: 'Give it deck: yes, or brief: may; or take it out of the folder.',
+  }),
+  'unseen-content': ({ what, output }) => ({
+    says: `${capital(what)} here never reaches the ${output}, nor anything else.`,
+    mend:
+      output === 'deck'
+        ? 'Give the section deck: yes, or take the text out of its ::: slide or ::: notes.'
+        : 'Give the section brief: may, or take the text out of its ::: page.',
+  }),
+  'raw-html': ({ found }) => ({
+    says: `HTML such as ${quote(found)} cannot be used in a section.`,
+    mend: 'Say it in Markdown; if you mean the sign itself, put a backslash before <.',
+  }),
+  'unsafe-link': ({ url }) => ({
+    says: `The link to ${quote(url)} is not safe to hand out.`,
+    mend: 'Link to an https or mailto address, or to a place in the deck with #.',
+  }),
+  unsupported: ({ what }) => ({
+    says: `${capital(what)} cannot be used here.`,
+    mend: 'Use paragraphs, lists, tables and quotes; content/README.md shows all that a section can hold.',
+  }),
+  'container-open': ({ name }) => ({
+    says: `::: ${name} is opened here and never closed.`,
+    mend: 'Put a line with nothing but ::: where it ends.',
+  }),
+  'container-stray': () => ({
+    says: 'This ::: closes nothing.',
+    mend: 'Delete the line, or open something above it, as with ::: slide.',
+  }),
+  'container-nested': () => ({
+    says: 'A ::: line cannot stand inside a list, a quote or another ::: block.',
+    mend: 'Move it to the start of a line of its own, outside the list or quote.',
+  }),
+  'container-unknown': ({ name, nearest, known }) => ({
+    says: `There is no block called ::: ${name}.`,
+    mend: didYouMean(
+      nearest && `::: ${nearest}`,
+      `What there is: ${list(known.map((one) => `::: ${one}`))}.`,
+    ),
+  }),
+  'numeral-missing': () => ({
+    says: 'This line has no figure to set large.',
+    mend: 'Begin it with the figure in bold, as in - **9.3m** people live in Belarus.',
+  }),
+  'missing-kit': ({ name, nearest, known }) => ({
+    says: `There is no kit called ${quote(name)}.`,
+    mend: didYouMean(
+      nearest,
+      known.length > 0
+        ? `The kits there are: ${list(known)}.`
+        : 'The templates folder holds no kit; copy one into it, or name another folder with --templates.',
+    ),
+  }),
+  'missing-kit-file': ({ name }) => ({
+    says: `The kit has no file ${quote(name)}.`,
+    mend: 'Copy the file from the kit explainer, then change it; templates/README.md says what each is for.',
+  }),
+  'template-syntax': ({ detail }) => ({
+    says: `This template cannot be read: ${sentence(detail)}`,
+    mend: 'Look for braces that do not pair, and for a block that is not closed with {{/…}}.',
+  }),
+  'template-name': ({ name, nearest }) => ({
+    says: `No template data is called ${quote(name)} here.`,
+    mend: didYouMean(nearest, 'templates/README.md lists what each template receives.'),
+  }),
+  'template-helper': ({ name, nearest }) => ({
+    says: `There is no template helper called ${quote(name)}.`,
+    mend: didYouMean(nearest, 'templates/README.md lists the helpers, each with an example.'),
+  }),
+  'template-partial': ({ name, nearest }) => ({
+    says: `The kit has no partial called ${quote(name)}.`,
+    mend: didYouMean(nearest, `Add the file partials/${name}.hbs to the kit, or call one that is there.`),
+  }),
+  'template-failed': ({ detail }) => ({
+    says: `This template failed: ${sentence(detail)}`,
+    mend: 'Compare the line with the examples in templates/README.md.',
+  }),
+  'bad-font': ({ name, detail }) => ({
+    says: `The font ${quote(name)} cannot be used: ${sentence(detail)}`,
+    mend: 'Use a whole static font as a .ttf file with TrueType outlines (no .woff, no variable font).',
+  }),
+  'missing-glyph': ({ text, font }) => ({
+    says: `The font ${font} has no sign for ${quote(text)}.`,
+    mend: 'Write it another way, or name a font in theme.yaml that has it.',
+  }),
+  'unsupported-script': ({ script, text }) => ({
+    says: `${quote(text)} is written in ${script}, which cannot be set on the page yet.`,
+    mend: 'Transcribe it into Latin, Greek or Cyrillic letters.',
+  }),
+  'slide-overflow': ({ slide, pixels }) => ({
+    says: `Slide ${slide} is ${amount(Math.ceil(pixels), 'pixel')} too tall, even at the smallest legible size.`,
+    mend: 'Shorten it, or divide the section in two.',
+  }),
+  'page-overflow': ({ points, lines, words, longest }) => ({
+    says:
+      `The brief does not fit one page: ${amount(Math.ceil(points), 'point')} too tall at the smallest legible size, ` +
+      `about ${amount(lines, 'line')} or ${amount(words, 'word')}.`,
+    mend:
+      longest.length > 0
+        ? `Shorten ${list(longest)}, the longest; or give a section brief: may, so that it can leave.`
+        : 'Shorten a section, or give one brief: may, so that it can leave.',
+  }),
+};
+
+const FORBIDDEN: Readonly<Record<ProblemOf<'yaml-forbidden'>['what'], Words>> = {
+  anchor: {
+    says: 'An & at the start of a value has a special meaning that is not allowed here.',
+    mend: 'Put the value in quotes.',
+  },
+  alias: {
+    says: 'A * at the start of a value has a special meaning that is not allowed here.',
+    mend: 'Put the value in quotes.',
+  },
+  tag: {
+    says: 'A ! at the start of a value has a special meaning that is not allowed here.',
+    mend: 'Put the value in quotes.',
+  },
+  key: {
+    says: 'This name is reserved by the machine and cannot be used.',
+    mend: 'Give it another name, of small letters, digits and hyphens.',
+  },
+};
+
+function didYouMean(nearest: string, otherwise: string): string {
+  return nearest ? `Did you mean ${quote(nearest)}?` : otherwise;
+}
+
+function quote(text: string): string {
+  const signs = [...text];
+  return `“${signs.length > 60 ? `${signs.slice(0, 59).join('')}…` : text}”`;
+}
+
+function list(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+function sentence(detail: string): string {
+  const text = detail.trim();
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function amount(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
+function kilobytes(bytes: number): string {
+  return `${Math.ceil(bytes / 1000)} kB`;
+}
