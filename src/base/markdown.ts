@@ -39,6 +39,8 @@ declare module 'mdast' {
   interface RootContentMap {
     marker: Marker;
     container: Container;
+    cite: Cite;
+    numeral: Numeral;
   }
   interface BlockContentMap {
     container: Container;

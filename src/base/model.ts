@@ -97,6 +97,8 @@ export interface Content {
   readonly briefing: Briefing;
   readonly sections: readonly Section[]; // in the order of their file names
   readonly files: readonly SourceFile[];
+  /** False when `briefing.md` could not be read, so that a name missing from it says nothing. */
+  readonly namesKnown: boolean;
 }
 
 /** What an author wrote, sorted by who gets it; each list keeps the author's order. */

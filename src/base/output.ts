@@ -37,6 +37,20 @@ export interface ToldProblem {
   readonly mend: string;
 }
 
+/** What writing a build did to its folder: names of files. */
+export interface Written {
+  readonly written: readonly string[];
+  readonly unchanged: readonly string[];
+  readonly removed: readonly string[]; // of an earlier build, no longer made
+  readonly beside: readonly Beside[];
+}
+
+/** A file that was open elsewhere and could not be replaced, and the name under which the new one waits. */
+export interface Beside {
+  readonly name: string; // e.g. "brief.pdf"
+  readonly kept: string; // e.g. "brief.new.pdf"
+}
+
 /** Gives the text of `build.json`. */
 export function manifestText(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;

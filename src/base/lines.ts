@@ -1,0 +1,25 @@
+import type { PhrasingContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import type { Line, Place } from './model.ts';
+
+const BLOCKS = [
+  'blockQuote',
+  'codeFenced',
+  'codeIndented',
+  'definition',
+  'headingAtx',
+  'htmlFlow',
+  'list',
+  'setextUnderline',
+  'thematicBreak',
+];
+
+/** Gives the inline nodes of one line of Markdown (a title, a takeaway): "1. May" stays text, `*May*` is emphasis. */
+export function parseLine(text: string, place: Place): Line {
+  const oneLine = text.replace(/\s+/g, ' ').trim();
+  const root = fromMarkdown(oneLine, { extensions: [{ disable: { null: BLOCKS } }] });
+  const nodes = root.children.flatMap((block) =>
+    'children' in block ? (block.children as PhrasingContent[]) : [],
+  );
+  return { nodes, place };
+}

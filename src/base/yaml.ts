@@ -1,0 +1,163 @@
+import {
+  type Document,
+  isMap,
+  isPair,
+  isScalar,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
+import type { Checked } from './checked.ts';
+import type { Place } from './model.ts';
+import type { Problem } from './problems.ts';
+
+/** Some YAML and where it stands in an author's file. */
+export interface YamlText {
+  readonly file: string;
+  readonly text: string;
+  readonly firstLine: number; // the file's line on which `text` begins
+}
+
+/** Keys and list positions from the root to a value, e.g. `['facts', 'population', 'source']`. */
+export type YamlPath = readonly (string | number)[];
+
+/** YAML as plain data whose scalars are all strings, so that `2026-02-31`, `12:30` or `007` stay what was written. */
+export interface YamlData {
+  readonly data: unknown;
+  /** Gives where a key stands; the nearest ancestor's place when the path leads nowhere. */
+  readonly keyAt: (path: YamlPath) => Place;
+  /** Gives where a value stands; its key's place when it has none. */
+  readonly valueAt: (path: YamlPath) => Place;
+}
+
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+/**
+ * Gives the data of a YAML 1.2 text by the failsafe schema. Duplicate keys, anchors, aliases, tags and keys that name
+ * a prototype are problems; so is a comment that was probably meant as text (`The #1 reason`).
+ */
+export function readYaml(source: YamlText): Checked<YamlData> {
+  const lines = new LineCounter();
+  const document = parse(source.text, lines);
+  const place = placer(source, lines);
+  const problems = [
+    ...syntaxErrors(document).map((error) => syntaxProblem(error, source, place)),
+    ...forbidden(document, place),
+    ...shapeless(document, place),
+  ];
+  const usable = problems.length === 0 && document.contents !== null;
+  return {
+    value: {
+      data: usable ? document.toJS({ maxAliasCount: 0 }) : {},
+      keyAt: (path) => keyPlace(document, path, place),
+      valueAt: (path) => valuePlace(document, path, place),
+    },
+    problems: [...problems, ...swallowed(document, place)],
+  };
+}
+
+function parse(text: string, lineCounter: LineCounter): Document.Parsed {
+  return parseDocument(text, {
+    schema: 'failsafe',
+    uniqueKeys: true,
+    prettyErrors: false,
+    lineCounter,
+    logLevel: 'silent',
+  });
+}
+
+type Placer = (start: number, end: number) => Place;
+
+function placer(source: YamlText, lines: LineCounter): Placer {
+  return (start, end) => {
+    const from = lines.linePos(start);
+    const to = lines.linePos(Math.max(start, end));
+    const rest = source.text.split('\n')[from.line - 1]?.length ?? 0;
+    return {
+      file: source.file,
+      line: from.line + source.firstLine - 1,
+      column: from.col,
+      endColumn: Math.max(from.col + 1, to.line === from.line ? to.col : rest + 1),
+    };
+  };
+}
+
+function syntaxErrors(document: Document.Parsed): readonly YAMLError[] {
+  const deep = document.errors.find((error) => error.message.startsWith(STACK_ERROR));
+  return deep ? [deep] : document.errors;
+}
+
+// The parser recurses a level of nesting at a time and reports where the stack ended, once for each level.
+const STACK_ERROR = 'Maximum call stack';
+
+function syntaxProblem(error: YAMLError, source: YamlText, place: Placer): Problem {
+  const at = place(error.pos[0], error.pos[1]);
+  if (error.code === 'DUPLICATE_KEY') {
+    const key = /^[^:\n]*/.exec(source.text.slice(error.pos[0]))?.[0].trim() ?? '';
+    return { code: 'yaml-duplicate', place: { ...at, endColumn: at.column + Math.max(1, key.length) }, key };
+  }
+  const quote = error.code === 'BLOCK_AS_IMPLICIT_KEY';
+  const detail = error.message.startsWith(STACK_ERROR) ? 'Brackets are nested too deeply' : error.message;
+  return { code: 'yaml-syntax', place: at, detail, quote };
+}
+
+function shapeless(document: Document.Parsed, place: Placer): Problem[] {
+  if (document.contents === null || isMap(document.contents) || document.errors.length > 0) return [];
+  const [start, end] = document.contents.range;
+  const detail = 'Lines of the form "key: value" are expected here';
+  return [{ code: 'yaml-syntax', place: place(start, end), detail, quote: false }];
+}
+
+function forbidden(document: Document.Parsed, place: Placer): Problem[] {
+  const found: Problem[] = [];
+  const refuse = (what: 'anchor' | 'alias' | 'tag' | 'key', node: Node): void => {
+    const [start, end] = node.range ?? [0, 1];
+    found.push({ code: 'yaml-forbidden', place: place(start, end), what });
+  };
+  visit(document, {
+    Alias: (_, node) => refuse('alias', node),
+    Value: (_, node) => {
+      if (node.anchor) refuse('anchor', node);
+      if (node.tag && !IMPLIED_TAGS.has(node.tag)) refuse('tag', node);
+    },
+    Pair: (_, pair) => {
+      const key = pair.key as Node;
+      if (!isScalar(key) || FORBIDDEN_KEYS.has(String(key.value))) refuse('key', key);
+    },
+  });
+  return found;
+}
+
+const IMPLIED_TAGS = new Set(['tag:yaml.org,2002:str', 'tag:yaml.org,2002:map', 'tag:yaml.org,2002:seq']);
+
+function swallowed(document: Document.Parsed, place: Placer): Problem[] {
+  const found: Problem[] = [];
+  visit(document, {
+    Scalar: (key, node) => {
+      if (key === 'key' || node.type !== 'PLAIN' || !node.comment || /^[\s#]/.test(node.comment)) return;
+      const [start, end] = node.range ?? [0, 1];
+      found.push({ code: 'yaml-comment', place: place(start, end), kept: String(node.value) });
+    },
+  });
+  return found;
+}
+
+function keyPlace(document: Document.Parsed, path: YamlPath, place: Placer): Place {
+  for (let length = path.length; length > 0; length -= 1) {
+    const parent = document.getIn(path.slice(0, length - 1), true);
+    const key = isMap(parent)
+      ? parent.items.find((pair) => isScalar(pair.key) && pair.key.value === path[length - 1])?.key
+      : document.getIn(path.slice(0, length), true);
+    const range = (key as Node | undefined)?.range;
+    if (range) return place(range[0], range[1]);
+  }
+  return place(0, 1);
+}
+
+function valuePlace(document: Document.Parsed, path: YamlPath, place: Placer): Place {
+  const node = document.getIn(path, true) as Node | undefined;
+  const range = node && !isPair(node) ? node.range : undefined;
+  return range && range[1] > range[0] ? place(range[0], range[1]) : keyPlace(document, path, place);
+}

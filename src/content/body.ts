@@ -1,0 +1,141 @@
+import type { Definition, Node, Parents, Root, RootContent } from 'mdast';
+import type { Checked } from '../base/checked.ts';
+import { parseMarkdown, type Unpaired } from '../base/markdown.ts';
+import type { Place } from '../base/model.ts';
+import { nearest } from '../base/nearest.ts';
+import type { Problem } from '../base/problems.ts';
+
+const CONTAINERS = ['slide', 'notes', 'page'];
+const LINK_SCHEMES = /^(?:https?:|mailto:|#|[^:]*$|[^:]*[/?#])/i;
+
+/**
+ * Gives the tree of a body: comments taken out, link references resolved within their own file, headings moved below
+ * the section's own. Whatever neither output can set is a problem.
+ */
+export function readBody(file: string, text: string): Checked<Root> {
+  const { root, unpaired } = parseMarkdown(text);
+  const problems: Problem[] = unpaired.map((marker) => unpairedProblem(file, marker));
+  const definitions = collectDefinitions(root);
+  const shift = headingShift(root);
+  root.children = clean(root.children, { file, definitions, shift, problems, depth: 0 });
+  return { value: root, problems };
+}
+
+interface Cleaning {
+  readonly file: string;
+  readonly definitions: ReadonlyMap<string, Definition>;
+  readonly shift: number;
+  readonly problems: Problem[];
+  readonly depth: number;
+}
+
+function clean<T extends RootContent>(nodes: readonly T[], state: Cleaning): T[] {
+  return nodes.flatMap((node) => cleanNode(node, state) as T[]);
+}
+
+function cleanNode(node: RootContent, state: Cleaning): RootContent[] {
+  const place = placeOf(state.file, node);
+  const refuse = (problem: Problem): RootContent[] => {
+    state.problems.push(problem);
+    return [];
+  };
+  switch (node.type) {
+    case 'html':
+      return isComment(node.value) ? [] : refuse({ code: 'raw-html', place, found: firstLine(node.value) });
+    case 'definition':
+      return [];
+    case 'image':
+    case 'imageReference':
+      return refuse({ code: 'unsupported', place, what: 'an image' });
+    case 'footnoteDefinition':
+    case 'footnoteReference':
+      return refuse({ code: 'unsupported', place, what: 'a footnote of its own' });
+    case 'thematicBreak':
+      return refuse({ code: 'unsupported', place, what: 'a rule' });
+    case 'container':
+      if (!CONTAINERS.includes(node.name) || node.words.length > 0) refuse(unknownContainer(node, place));
+      else if (state.depth > 0) refuse({ code: 'container-nested', place });
+      break;
+    case 'linkReference': {
+      const url = state.definitions.get(node.identifier)?.url ?? '';
+      return cleanNode({ type: 'link', url, children: node.children, ...positionOf(node) }, state);
+    }
+    case 'link':
+      if (!LINK_SCHEMES.test(node.url)) refuse({ code: 'unsafe-link', place, url: node.url });
+      break;
+    case 'heading':
+      node.depth = Math.min(6, node.depth + state.shift) as typeof node.depth;
+      break;
+    case 'text':
+      node.value = node.value.replace(/\s*\n\s*/g, ' ');
+      break;
+  }
+  if (hasChildren(node))
+    node.children = clean(node.children as RootContent[], { ...state, depth: state.depth + 1 }) as never;
+  return [node];
+}
+
+function hasChildren(node: RootContent): node is Extract<RootContent, Parents> {
+  return 'children' in node;
+}
+
+function collectDefinitions(root: Root): Map<string, Definition> {
+  const found = new Map<string, Definition>();
+  const visit = (nodes: readonly RootContent[]): void => {
+    for (const node of nodes) {
+      if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node);
+      if (hasChildren(node)) visit(node.children as RootContent[]);
+    }
+  };
+  visit(root.children);
+  return found;
+}
+
+// The section's title is a heading of the second level on slide and page, so its own headings begin at the third.
+function headingShift(root: Root): number {
+  const depths: number[] = [];
+  const visit = (nodes: readonly RootContent[]): void => {
+    for (const node of nodes) {
+      if (node.type === 'heading') depths.push(node.depth);
+      else if (hasChildren(node)) visit(node.children as RootContent[]);
+    }
+  };
+  visit(root.children);
+  return depths.length > 0 ? Math.max(0, 3 - Math.min(...depths)) : 0;
+}
+
+function isComment(html: string): boolean {
+  return /^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/.test(html);
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? '';
+}
+
+function positionOf(node: Node): Pick<Node, 'position'> {
+  return node.position ? { position: node.position } : {};
+}
+
+function unknownContainer(node: { name: string; words: string[] }, place: Place): Problem {
+  const name = [node.name, ...node.words].join(' ');
+  return {
+    code: 'container-unknown',
+    place,
+    name,
+    nearest: nearest(node.name, CONTAINERS),
+    known: CONTAINERS,
+  };
+}
+
+function unpairedProblem(file: string, { reason, marker }: Unpaired): Problem {
+  const place = placeOf(file, marker);
+  if (reason === 'open') return { code: 'container-open', place, name: marker.words.join(' ') };
+  return { code: reason === 'stray' ? 'container-stray' : 'container-nested', place };
+}
+
+/** Gives where a node of a body stands; its first line when it spans several. */
+export function placeOf(file: string, node: Node): Place {
+  const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
+  const endColumn = end.line === start.line ? Math.max(end.column, start.column + 1) : start.column + 1;
+  return { file, line: start.line, column: start.column, endColumn };
+}

@@ -1,0 +1,175 @@
+import * as v from 'valibot';
+import { PAPERS, PRIORITIES, SECTION_KINDS } from '../base/model.ts';
+
+// Each field says what it is for (description), what is wanted (its messages) and what it looks like (examples);
+// the checks, the JSON Schemas and the tables of content/README.md are all made from these.
+
+const NAME = /^[a-z][a-z0-9-]*$/;
+
+const name = v.pipe(
+  v.string(),
+  v.regex(NAME, 'a name of small letters, digits and hyphens, such as gas-price'),
+);
+
+function words(wanted: string, example: string) {
+  return v.pipe(v.string(wanted), v.trim(), v.nonEmpty(wanted), v.examples([example]));
+}
+
+function optionalWords(wanted: string, example: string) {
+  return v.optional(v.pipe(v.string(wanted), v.trim(), v.examples([example])), '');
+}
+
+function date(example: string) {
+  const wanted = 'a date such as 2023, 2023-07 or 2023-07-15';
+  return v.pipe(v.string(wanted), v.check(isDate, wanted), v.examples([example]));
+}
+
+function language(wanted: string) {
+  return v.pipe(v.string(wanted), v.check(isLanguage, wanted), v.examples(['en-GB']));
+}
+
+/** Gives whether a text is an ISO year, month or day that exists in the Gregorian calendar. */
+export function isDate(text: string): boolean {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (!match) return false;
+  const [year = 0, month = 1, day = 1] = match
+    .slice(1)
+    .map((part) => (part === undefined ? 1 : Number(part)));
+  return year > 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+function daysIn(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text) && URL.canParse(text);
+}
+
+function address(example: string) {
+  const wanted = 'a web address that begins with https://';
+  return v.optional(
+    v.pipe(
+      v.string(wanted),
+      v.check((text) => text === '' || isWebAddress(text), wanted),
+      v.examples([example]),
+    ),
+    '',
+  );
+}
+
+const fact = v.strictObject({
+  value: v.pipe(
+    words('the figure or name as it reads in a sentence', '9.3 million'),
+    v.description('How it reads in a sentence.'),
+  ),
+  numeral: v.pipe(
+    optionalWords('a short form to be set large', '9.3m'),
+    v.description('How it is set large; the value when left out.'),
+  ),
+  source: v.pipe(
+    v.string('the name of a source'),
+    v.regex(NAME, 'the name of a source, such as explainer'),
+    v.examples(['explainer']),
+    v.description('The source it rests on.'),
+  ),
+  'as-of': v.pipe(date('2023-07'), v.description('The date for which it is true.')),
+  review: v.pipe(
+    v.optional(date('2024-07'), ''),
+    v.description('From this date on the build asks you to look again.'),
+  ),
+});
+
+const source = v.strictObject({
+  title: v.pipe(words('the title of the source', 'News explainer'), v.description('Its title.')),
+  publisher: v.pipe(
+    optionalWords('who published it', 'Statistics office'),
+    v.description('Who published it.'),
+  ),
+  date: v.pipe(v.optional(date('2023-07'), ''), v.description('When it was published.')),
+  url: v.pipe(address('https://example.org/report'), v.description('Where it can be read.')),
+});
+
+/** The front matter of `briefing.md`. */
+export const briefingFields = v.strictObject({
+  title: v.pipe(
+    words('a title', 'Why Minsk stands with Moscow'),
+    v.description('The title of deck and brief; inline Markdown and facts may be used.'),
+  ),
+  standfirst: v.pipe(
+    words('one or two sentences', 'Belarus lends Russia its ground.'),
+    v.description('The sentence under the title, at most about 110 signs.'),
+  ),
+  date: v.pipe(date('2023-07'), v.description('The date of the briefing.')),
+  byline: v.pipe(optionalWords('who wrote it', 'Eastern Europe desk'), v.description('Who wrote it.')),
+  label: v.pipe(
+    optionalWords('a line above the title', 'Explainer'),
+    v.description('The small line above the title.'),
+  ),
+  language: v.pipe(
+    v.optional(language('a language tag such as en-GB, pl or uk'), 'en'),
+    v.description('The language of the text (BCP 47): hyphenation, dates, screen readers.'),
+  ),
+  kit: v.pipe(
+    v.optional(v.pipe(name, v.examples(['explainer'])), 'explainer'),
+    v.description('The folder of templates it is set with.'),
+  ),
+  paper: v.pipe(
+    v.optional(v.picklist(PAPERS, 'a4 or letter'), 'a4'),
+    v.description('The sheet of the brief.'),
+  ),
+  address: v.pipe(
+    address('https://example.org/belarus'),
+    v.description('Where the deck is published; shown on the last slide.'),
+  ),
+  facts: v.pipe(
+    v.optional(v.record(name, fact), {}),
+    v.description('Figures and names, used as {{fact.name}}.'),
+  ),
+  sources: v.pipe(
+    v.optional(v.record(name, source), {}),
+    v.description('Where facts and claims come from, cited as [^name].'),
+  ),
+});
+
+/** The front matter of a section. */
+export const sectionFields = v.strictObject({
+  title: v.pipe(
+    words('a title', 'Why does Belarus help Russia?'),
+    v.description('The headline of the slide and of the section on the page.'),
+  ),
+  kind: v.pipe(
+    v.optional(v.picklist(SECTION_KINDS, `one of ${SECTION_KINDS.join(', ')}`), 'points'),
+    v.description('What the section is; the kit lays it out accordingly.'),
+  ),
+  takeaway: v.pipe(
+    optionalWords('one sentence', 'It sits between Russia, Ukraine and NATO.'),
+    v.description(
+      'The section in one sentence: the short answer of a question, the reason under a statement.',
+    ),
+  ),
+  label: v.pipe(
+    optionalWords('a word or two', 'Position'),
+    v.description('The name of its chapter, shown at the head of the slide.'),
+  ),
+  brief: v.pipe(
+    v.optional(v.picklist(PRIORITIES, 'must, may or no'), 'must'),
+    v.description('On the page: required, there if it fits, or never.'),
+  ),
+  deck: v.pipe(
+    v.optional(v.picklist(['yes', 'no'], 'yes or no'), 'yes'),
+    v.description('Whether it is a slide.'),
+  ),
+});
+
+export type BriefingFields = v.InferOutput<typeof briefingFields>;
+export type SectionFields = v.InferOutput<typeof sectionFields>;

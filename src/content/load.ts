@@ -1,0 +1,122 @@
+import type { Checked } from '../base/checked.ts';
+import type { Host } from '../base/host.ts';
+import { parseLine } from '../base/lines.ts';
+import type { Briefing, Content, Fact, Section, Source, SourceFile } from '../base/model.ts';
+import type { Problem } from '../base/problems.ts';
+import { validate, type YamlSchema } from '../base/validate.ts';
+import type { YamlData } from '../base/yaml.ts';
+import { readBody } from './body.ts';
+import { type BriefingFields, briefingFields, sectionFields } from './fields.ts';
+import { type Matter, readMatter } from './matter.ts';
+import { readText, startOf } from './read.ts';
+
+const BRIEFING_FILE = 'briefing.md';
+const SECTION_FILE = /^\d+-[\p{L}\p{N}][\p{L}\p{N}._-]*\.md$/u;
+
+/** Gives a briefing as it stands in its folder, with a problem for all in it that cannot be used. */
+export async function load(host: Host, folder: string, briefing: string): Promise<Checked<Content>> {
+  const names = (await host.files(`${folder}/${briefing}`)).filter(isContent);
+  const sectionNames = names.filter((name) => SECTION_FILE.test(name)).sort(bySectionNumber);
+  const read = (name: string): Promise<Checked<SourceFile>> => readText(host, folder, `${briefing}/${name}`);
+  const head = await read(BRIEFING_FILE);
+  const files = await Promise.all(sectionNames.map(read));
+  const matter = readMatter(head.value);
+  const top = toBriefing(briefing, head.value, matter.value);
+  const sections = files.map((file) => readSection(file.value));
+  const readable = head.problems.length === 0;
+  return {
+    value: {
+      briefing: top.value,
+      sections: sections.map((section) => section.value),
+      files: [head.value, ...files.map((file) => file.value)],
+      namesKnown: readable && matter.value.readable,
+    },
+    problems: [
+      ...strayFiles(briefing, names),
+      ...head.problems,
+      ...(readable ? [...matter.problems, ...top.problems] : []),
+      ...files.flatMap((file, index) =>
+        file.problems.length > 0 ? file.problems : (sections[index]?.problems ?? []),
+      ),
+      ...(sectionNames.length === 0
+        ? [{ code: 'no-sections' as const, place: startOf(head.value.name) }]
+        : []),
+    ],
+  };
+}
+
+function isContent(name: string): boolean {
+  return name.endsWith('.md') && name.toLowerCase() !== 'readme.md';
+}
+
+function bySectionNumber(a: string, b: string): number {
+  return Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1);
+}
+
+function strayFiles(briefing: string, names: readonly string[]): Problem[] {
+  return names
+    .filter((name) => name !== BRIEFING_FILE && !SECTION_FILE.test(name))
+    .map((name) => ({ code: 'unusable-name', place: startOf(`${briefing}/${name}`), name }));
+}
+
+function toBriefing(id: string, file: SourceFile, matter: Matter): Checked<Briefing> {
+  const fields = readFields(briefingFields, matter);
+  const { yaml } = matter;
+  const body = readBody(file.name, matter.body);
+  const value: Briefing = {
+    ...fields.value,
+    id,
+    title: parseLine(fields.value.title, yaml.valueAt(['title'])),
+    standfirst: parseLine(fields.value.standfirst, yaml.valueAt(['standfirst'])),
+    facts: new Map(
+      Object.entries(fields.value.facts).map(([name, fact]) => [name, toFact(name, fact, yaml)]),
+    ),
+    sources: new Map(
+      Object.entries(fields.value.sources).map(([name, source]) => [name, toSource(name, source, yaml)]),
+    ),
+    bottomLine: body.value,
+    place: startOf(file.name),
+  };
+  return { value, problems: [...fields.problems, ...body.problems] };
+}
+
+function readSection(file: SourceFile): Checked<Section> {
+  const matter = readMatter(file);
+  const fields = readFields(sectionFields, matter.value);
+  const { yaml, body: text } = matter.value;
+  const body = readBody(file.name, text);
+  const value: Section = {
+    id: (file.name.split('/').at(-1) ?? '').replace(/\.md$/, ''),
+    title: parseLine(fields.value.title, yaml.valueAt(['title'])),
+    takeaway: parseLine(fields.value.takeaway, yaml.valueAt(['takeaway'])),
+    label: fields.value.label,
+    kind: fields.value.kind,
+    brief: fields.value.brief,
+    deck: fields.value.deck === 'yes',
+    body: body.value,
+    place: startOf(file.name),
+  };
+  return { value, problems: [...matter.problems, ...fields.problems, ...body.problems] };
+}
+
+// Front matter that is no YAML is one problem; that its keys are then missing is not another.
+function readFields<S extends YamlSchema>(schema: S, matter: Matter): ReturnType<typeof validate<S>> {
+  const fields = validate(schema, matter.yaml);
+  return matter.readable ? fields : { ...fields, problems: [] };
+}
+
+function toFact(id: string, fact: BriefingFields['facts'][string], yaml: YamlData): Fact {
+  return {
+    id,
+    value: fact.value,
+    numeral: fact.numeral || fact.value,
+    source: fact.source,
+    asOf: fact['as-of'],
+    review: fact.review,
+    place: yaml.keyAt(['facts', id]),
+  };
+}
+
+function toSource(id: string, source: BriefingFields['sources'][string], yaml: YamlData): Source {
+  return { id, ...source, place: yaml.keyAt(['sources', id]) };
+}

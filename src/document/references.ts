@@ -1,0 +1,141 @@
+import type { Node, PhrasingContent, RootContent, Text } from 'mdast';
+import type { Cite } from '../base/markdown.ts';
+import type { Content, Fact, Line, NumberedSource, Place, SourceFile } from '../base/model.ts';
+import { nearest } from '../base/nearest.ts';
+import type { Problem } from '../base/problems.ts';
+
+const REFERENCE = /\{\{([^{}]*)\}\}|\[\^([^\]\s]+)\]/g;
+const FACT = /^\s*fact\.(\S+)\s*$/;
+
+/** Looks up the names an author uses, numbers the sources as they are met, and keeps what is wrong. */
+export interface References {
+  /** Gives blocks with facts put in and citations as numbers. */
+  readonly inBlocks: (blocks: readonly RootContent[], file: SourceFile) => RootContent[];
+  /** Gives a line with facts put in; its citations count for the slide but are not shown. */
+  readonly inLine: (line: Line) => Line;
+  /** Gives the numbers cited since the last call, ascending. */
+  readonly takeCites: () => number[];
+  readonly sources: () => NumberedSource[];
+  readonly problems: () => readonly Problem[];
+}
+
+/** Gives a look-up over a briefing's facts and sources; names are found in their maps only, never evaluated. */
+export function createReferences(content: Content): References {
+  const { facts, sources } = content.briefing;
+  const numbers = new Map<string, number>();
+  const used = new Map<string, Fact>();
+  const problems: Problem[] = [];
+  let cited = new Set<number>();
+
+  const report = (problem: Problem): void => {
+    if (content.namesKnown || problem.code === 'not-a-reference') problems.push(problem);
+  };
+
+  const cite = (name: string, place: Place): Cite[] => {
+    if (!sources.has(name)) {
+      report({ code: 'unknown-source', place, name, nearest: nearest(name, [...sources.keys()]) });
+      return [];
+    }
+    const number = numbers.get(name) ?? numbers.size + 1;
+    numbers.set(name, number);
+    cited.add(number);
+    return [{ type: 'cite', number }];
+  };
+
+  const insertFact = (found: string, inner: string, place: Place): PhrasingContent[] => {
+    const name = FACT.exec(inner)?.[1];
+    const fact = name === undefined ? undefined : facts.get(name);
+    if (name === undefined) report({ code: 'not-a-reference', place, found });
+    else if (!fact) report({ code: 'unknown-fact', place, name, nearest: nearest(name, [...facts.keys()]) });
+    if (!fact) return [{ type: 'text', value: found }];
+    used.set(fact.id, fact);
+    const text: Text = { type: 'text', value: fact.value, data: { fact } };
+    return [text, ...(sources.has(fact.source) ? cite(fact.source, place) : [])];
+  };
+
+  const replace = (text: Text, placeOf: (needle: string, nth: number) => Place): PhrasingContent[] => {
+    const seen = new Map<string, number>();
+    return pieces(text.value).flatMap(({ plain, match }): PhrasingContent[] => {
+      if (!match) return plain ? [{ type: 'text', value: plain }] : [];
+      const [found, inner, name = ''] = match;
+      const nth = seen.get(found) ?? 0;
+      seen.set(found, nth + 1);
+      const place = placeOf(found, nth);
+      return inner === undefined ? cite(name, place) : insertFact(found, inner, place);
+    });
+  };
+
+  return {
+    inBlocks: (blocks, file) => {
+      const lines = file.text.split('\n');
+      return mapText(blocks, (text) =>
+        replace(text, (needle, nth) => findPlace(file.name, lines, text, needle, nth)),
+      );
+    },
+    inLine: (line) => ({
+      place: line.place,
+      nodes: mapText(line.nodes, (text) => replace(text, () => line.place)).filter(
+        (node) => node.type !== 'cite',
+      ) as PhrasingContent[],
+    }),
+    takeCites: () => {
+      const taken = [...cited].sort((a, b) => a - b);
+      cited = new Set();
+      return taken;
+    },
+    sources: () =>
+      [...numbers].map(([id, number]) => numberedSource(content, id, number, [...used.values()])),
+    problems: () => problems,
+  };
+}
+
+declare module 'mdast' {
+  interface TextData {
+    /** The fact whose value the text is. */
+    fact?: Fact;
+  }
+}
+
+function pieces(value: string): { plain: string; match?: RegExpMatchArray }[] {
+  const matches = [...value.matchAll(REFERENCE)];
+  const found = matches.flatMap((match, index) => {
+    const before = matches[index - 1];
+    const from = before ? before.index + before[0].length : 0;
+    return [{ plain: value.slice(from, match.index) }, { plain: '', match }];
+  });
+  const last = matches.at(-1);
+  return [...found, { plain: value.slice(last ? last.index + last[0].length : 0) }];
+}
+
+function mapText<T extends RootContent>(
+  nodes: readonly T[],
+  replace: (text: Text) => PhrasingContent[],
+): T[] {
+  return nodes.flatMap((node): T[] => {
+    if (node.type === 'text') return replace(node) as T[];
+    if (!('children' in node)) return [node];
+    return [{ ...node, children: mapText(node.children as RootContent[], replace) }];
+  });
+}
+
+// Positions in the tree are those of the whole text node; the author needs the name itself.
+function findPlace(file: string, lines: readonly string[], node: Node, needle: string, nth: number): Place {
+  const start = node.position?.start ?? { line: 1, column: 1 };
+  const end = node.position?.end ?? start;
+  let left = nth;
+  for (let line = start.line; line <= end.line; line += 1) {
+    const text = lines[line - 1] ?? '';
+    const from = line === start.line ? start.column - 1 : 0;
+    for (let at = text.indexOf(needle, from); at >= 0; at = text.indexOf(needle, at + 1)) {
+      if (left === 0) return { file, line, column: at + 1, endColumn: at + 1 + needle.length };
+      left -= 1;
+    }
+  }
+  return { file, line: start.line, column: start.column, endColumn: start.column + 1 };
+}
+
+function numberedSource(content: Content, id: string, number: number, used: readonly Fact[]): NumberedSource {
+  const source = content.briefing.sources.get(id);
+  if (!source) throw new Error(`Source ${id} was numbered but is not declared`);
+  return { ...source, number, facts: used.filter((fact) => fact.source === id) };
+}
