@@ -29,8 +29,8 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
     mend: 'Add a file such as 01-what-happened.md beside briefing.md. Sections follow one another by file name.',
   }),
   'unusable-name': ({ name }) => ({
-    says: `The name ${quote(name)} cannot be used.`,
-    mend: 'Use small letters, digits and hyphens only; a section also begins with its number, as in 03-position.md.',
+    says: `${quote(name)} is not the name of a section, so the file is not read.`,
+    mend: 'Call it as in 03-position.md: a number, a hyphen, then letters, digits and hyphens. Or keep it elsewhere.',
   }),
   'not-utf8': () => ({
     says: 'This file is not UTF-8 text, so some of its letters cannot be read.',
