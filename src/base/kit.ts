@@ -104,8 +104,7 @@ export interface Kit {
   readonly name: string; // e.g. "explainer"
   readonly theme: Theme;
   readonly css: string; // the layouts of slides, without the theme's values
-  readonly deck: TemplateFile;
-  readonly brief: TemplateFile;
-  readonly partials: ReadonlyMap<string, TemplateFile>; // by name, e.g. "deck/question"
+  readonly templates: ReadonlyMap<string, TemplateFile>; // by name: "deck", "brief" and partials such as "deck/question"
   readonly fonts: ReadonlyMap<string, Uint8Array>; // by the path in the theme
+  readonly words: ReadonlyMap<string, Readonly<Record<string, string>>>; // the kit's own words, by language, e.g. "en"
 }

@@ -13,6 +13,7 @@ export interface Fact {
   readonly id: string; // e.g. "population"
   readonly value: string; // as it reads in a sentence, e.g. "9.3 million"
   readonly numeral: string; // as it is set large, e.g. "9.3m"
+  readonly label: string; // what it is, e.g. "Population"; "" when it goes without
   readonly source: string; // id of a Source
   readonly asOf: string; // ISO year, month or day, e.g. "2023-07"
   readonly review: string; // ISO; "" when the author set no review date
@@ -65,6 +66,7 @@ export interface Briefing {
   readonly date: string; // ISO
   readonly language: string; // BCP 47, e.g. "en-GB"
   readonly kit: string;
+  readonly kitPlace: Place;
   readonly paper: Paper;
   readonly address: string; // where the deck is published; "" when it is not
   readonly facts: ReadonlyMap<string, Fact>;

@@ -23,7 +23,7 @@ export function validate<S extends YamlSchema>(schema: S, yaml: YamlData): Check
       mend(data, issue, schema);
     }
   }
-  throw new Error('The stand-ins of a schema do not satisfy it');
+  throw new Error('The stand-ins of a schema do not satisfy it', { cause: v.safeParse(schema, data).issues });
 }
 
 // Valibot tells one unknown key of an object at a time; front matter is at most 1 MB, so this many keys are refused.

@@ -19,9 +19,15 @@ function optionalWords(wanted: string, example: string) {
   return v.optional(v.pipe(v.string(wanted), v.trim(), v.examples([example])), '');
 }
 
+const DATE_WANTED = 'a date such as 2023, 2023-07 or 2023-07-15';
+
 function date(example: string) {
-  const wanted = 'a date such as 2023, 2023-07 or 2023-07-15';
-  return v.pipe(v.string(wanted), v.check(isDate, wanted), v.examples([example]));
+  return v.pipe(v.string(DATE_WANTED), v.check(isDate, DATE_WANTED), v.examples([example]));
+}
+
+function optionalDate(example: string) {
+  const check = v.check((text: string) => text === '' || isDate(text), DATE_WANTED);
+  return v.optional(v.pipe(v.string(DATE_WANTED), check, v.examples([example])), '');
 }
 
 function language(wanted: string) {
@@ -76,6 +82,10 @@ const fact = v.strictObject({
     optionalWords('a short form to be set large', '9.3m'),
     v.description('How it is set large; the value when left out.'),
   ),
+  label: v.pipe(
+    optionalWords('what the fact is', 'Population'),
+    v.description('What it is, in the list of sources.'),
+  ),
   source: v.pipe(
     v.string('the name of a source'),
     v.regex(NAME, 'the name of a source, such as explainer'),
@@ -84,7 +94,7 @@ const fact = v.strictObject({
   ),
   'as-of': v.pipe(date('2023-07'), v.description('The date for which it is true.')),
   review: v.pipe(
-    v.optional(date('2024-07'), ''),
+    optionalDate('2024-07'),
     v.description('From this date on the build asks you to look again.'),
   ),
 });
@@ -95,7 +105,7 @@ const source = v.strictObject({
     optionalWords('who published it', 'Statistics office'),
     v.description('Who published it.'),
   ),
-  date: v.pipe(v.optional(date('2023-07'), ''), v.description('When it was published.')),
+  date: v.pipe(optionalDate('2023-07'), v.description('When it was published.')),
   url: v.pipe(address('https://example.org/report'), v.description('Where it can be read.')),
 });
 

@@ -74,6 +74,7 @@ function toBriefing(id: string, file: SourceFile, matter: Matter): Checked<Brief
     sources: new Map(
       Object.entries(fields.value.sources).map(([name, source]) => [name, toSource(name, source, yaml)]),
     ),
+    kitPlace: yaml.valueAt(['kit']),
     bottomLine: body.value,
     place: startOf(file.name),
   };
@@ -110,6 +111,7 @@ function toFact(id: string, fact: BriefingFields['facts'][string], yaml: YamlDat
     id,
     value: fact.value,
     numeral: fact.numeral || fact.value,
+    label: fact.label,
     source: fact.source,
     asOf: fact['as-of'],
     review: fact.review,

@@ -1,8 +1,8 @@
 import type { Numeral } from '../base/markdown.ts';
 
-/** Gives a figure with the unit behind it apart, e.g. "9.3m" as 9.3 and m, "12 %" as 12 and %. */
+/** Gives a figure with the unit behind it apart, its space included, e.g. "9.3m" as "9.3" and "m". */
 export function splitFigure(text: string): Numeral {
-  const match = /^(.*\d)\s?(\D+)$/u.exec(text.trim());
+  const match = /^(.*\d)(\D+)$/u.exec(text.trim());
   return { type: 'numeral', value: match?.[1] ?? text.trim(), unit: match?.[2] ?? '', before: false };
 }
 

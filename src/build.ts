@@ -1,0 +1,98 @@
+import type { Assets } from './base/assets.ts';
+import type { Host } from './base/host.ts';
+import { plainText } from './base/markdown.ts';
+import type { Content, Document, Paper, Place } from './base/model.ts';
+import type { Manifest, OutputFile } from './base/output.ts';
+import { hasErrors, inReadingOrder, type Problem } from './base/problems.ts';
+import { type BriefOrigin, makeBrief } from './brief/brief.ts';
+import { check } from './checks/check.ts';
+import { load } from './content/load.ts';
+import { type DeckMeta, makeDeck } from './deck/deck.ts';
+import { assemble } from './document/assemble.ts';
+import { versionMark } from './document/mark.ts';
+import { toManifest } from './output/manifest.ts';
+import { loadKit } from './templates/kit.ts';
+import { render } from './templates/render.ts';
+import { version as product } from './version.ts';
+
+/** Which briefing to build, and how. Folders are the host's. */
+export interface BuildRequest {
+  readonly briefing: string; // e.g. "belarus-and-russia"
+  readonly content: string;
+  readonly templates: string;
+  readonly paper: Paper | ''; // "" leaves it to the briefing
+  readonly today: string; // ISO
+}
+
+/** What a build made and has to say. */
+export interface Build {
+  readonly briefing: string;
+  readonly files: readonly OutputFile[]; // none when a problem is an error
+  readonly problems: readonly Problem[]; // in reading order
+  readonly manifest: Manifest;
+  readonly sources: ReadonlyMap<string, string>; // text of the files that problems point into, by name
+}
+
+/** Gives the deck and the brief of a briefing, or all that keeps them from being made. Writes nothing. */
+export async function build(host: Host, assets: Assets, request: BuildRequest): Promise<Build> {
+  const content = await load(host, request.content, request.briefing);
+  const { briefing, files } = content.value;
+  const document = assemble(content.value);
+  const kit = await loadKit(host, {
+    folder: request.templates,
+    name: briefing.kit,
+    asked: briefing.kitPlace,
+  });
+  const paper = request.paper || briefing.paper;
+  const version = versionMark({ product, files, kit: kit.value, paper });
+  const markdown = render(document.value, kit.value, { version, paper });
+  const deck = await makeDeck(markdown.value.deck, kit.value, assets, describe(document.value, version));
+  const brief = await makeBrief(markdown.value.brief, kit.value, originOf(content.value));
+  const problems = inReadingOrder([
+    ...[content, document, kit, markdown, deck, brief].flatMap((stage) => stage.problems),
+    ...check(content.value, document.value, request.today),
+  ]);
+  const made = hasErrors(problems)
+    ? []
+    : [
+        toFile('deck.html', deck.value.html),
+        toFile('presenter.html', deck.value.presenter),
+        toFile('deck.md', markdown.value.deck),
+        { name: 'brief.pdf', bytes: brief.value.pdf },
+        toFile('brief.md', markdown.value.brief),
+      ];
+  const { title } = describe(document.value, version);
+  const told = { briefing: briefing.id, title, version, slides: deck.value.slides, fit: brief.value.fit };
+  return {
+    briefing: briefing.id,
+    files: made,
+    problems,
+    manifest: toManifest(told, made, problems),
+    sources: new Map([...files, ...templateFiles(kit.value.templates)].map(({ name, text }) => [name, text])),
+  };
+}
+
+function describe({ briefing }: Document, version: string): DeckMeta {
+  return {
+    title: plainText(briefing.title.nodes),
+    description: plainText(briefing.standfirst.nodes),
+    language: briefing.language,
+    version,
+  };
+}
+
+function originOf({ briefing, sections }: Content): BriefOrigin {
+  const places = new Map<string, Place>([['', briefing.place]]);
+  for (const section of sections) places.set(section.id, section.place);
+  return { file: `${briefing.id}/brief.md`, places };
+}
+
+function templateFiles(
+  templates: ReadonlyMap<string, { file: string; text: string }>,
+): { name: string; text: string }[] {
+  return [...templates.values()].map(({ file, text }) => ({ name: file, text }));
+}
+
+function toFile(name: string, text: string): OutputFile {
+  return { name, bytes: new TextEncoder().encode(text) };
+}

@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import type { Kit } from '../base/kit.ts';
+import type { SourceFile } from '../base/model.ts';
+
+/** Everything that decides what a build makes. */
+export interface Inputs {
+  readonly product: string; // version of Diptych
+  readonly files: readonly SourceFile[];
+  readonly kit: Kit;
+  readonly paper: string;
+}
+
+/** Gives the version mark of a build: eight hex digits that change whenever an input does. */
+export function versionMark({ product, files, kit, paper }: Inputs): string {
+  const hash = createHash('sha256');
+  const { fonts, templates, words, ...rest } = kit;
+  hash.update(JSON.stringify([product, paper, files, [...templates], [...words], rest]));
+  for (const [name, bytes] of fonts) hash.update(name).update(bytes);
+  return hash.digest('hex').slice(0, 8);
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import type { Manifest, OutputFile, PageFit, ToldProblem } from '../base/output.ts';
+import { type Problem, severityOf } from '../base/problems.ts';
+import { wordsFor } from '../base/words.ts';
+
+/** What a manifest tells of a build, beside its files and problems. */
+export interface Described {
+  readonly briefing: string;
+  readonly title: string;
+  readonly version: string;
+  readonly slides: Manifest['slides'];
+  readonly fit: PageFit;
+}
+
+/** Gives the manifest of a build: what was made, with the SHA-256 of each file, and every problem in words. */
+export function toManifest(
+  described: Described,
+  files: readonly OutputFile[],
+  problems: readonly Problem[],
+): Manifest {
+  return {
+    ...described,
+    files: files.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256(bytes) })),
+    problems: problems.map(told),
+  };
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function told(problem: Problem): ToldProblem {
+  const { file, line, column } = problem.place;
+  return { code: problem.code, severity: severityOf(problem), file, line, column, ...wordsFor(problem) };
+}

@@ -1,0 +1,89 @@
+import type { BlockContent, PhrasingContent, Root } from 'mdast';
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
+import type { Cite, Numeral } from '../base/markdown.ts';
+
+declare module 'mdast-util-to-markdown' {
+  interface ConstructNameMap {
+    numeral: 'numeral';
+  }
+}
+
+/** Which of the two generated Markdown files a text is written for. */
+export type Panel = 'deck' | 'brief';
+
+/**
+ * Gives blocks as Markdown that means the same wherever a template puts it: nothing in it opens a slide or a
+ * container, sets a Marp directive, or leaves a fence open. "" for no blocks.
+ */
+export function emitBlocks(blocks: readonly BlockContent[], panel: Panel): string {
+  return emit({ type: 'root', children: [...blocks] }, panel);
+}
+
+/** Gives a line as inline Markdown that is safe in a heading, a paragraph of its own and a table cell. */
+export function emitLine(nodes: readonly PhrasingContent[], panel: Panel): string {
+  return emit({ type: 'root', children: [{ type: 'paragraph', children: [...nodes] }] }, panel);
+}
+
+/** Gives plain words as inline Markdown. */
+export function emitText(text: string, panel: Panel): string {
+  return text === '' ? '' : emitLine([{ type: 'text', value: text }], panel);
+}
+
+function emit(root: Root, panel: Panel): string {
+  return toMarkdown(root, OPTIONS[panel]).trim();
+}
+
+const HANDLERS: Record<Panel, Record<'cite' | 'numeral', Handle>> = {
+  deck: {
+    cite: (node: Cite, parent) => `<sup>${isFirstCite(node, parent) ? '' : ', '}${node.number}</sup>`,
+    numeral: (node: Numeral, _, state, info) => {
+      const value = state.safe(node.value, info);
+      const unit = node.unit === '' ? '' : `<small>${state.safe(node.unit, info)}</small>`;
+      return node.before && unit ? `**${unit} ${value}**` : `**${value}${unit}**`;
+    },
+  },
+  brief: {
+    cite: (node: Cite) => `[^${node.number}]`,
+    numeral: (node: Numeral, _, state, info) => {
+      const value = state.safe(node.value, info);
+      const unit = state.safe(node.unit, info);
+      return node.before && unit ? `**${unit} ${value}**` : `**${value}${unit}**`;
+    },
+  },
+};
+
+function isFirstCite(node: Cite, parent: Parameters<Handle>[1]): boolean {
+  const siblings: readonly unknown[] = parent && 'children' in parent ? parent.children : [];
+  const before = siblings[siblings.indexOf(node) - 1] as { type?: string } | undefined;
+  return before?.type !== 'cite';
+}
+
+function optionsFor(panel: Panel): Options {
+  return {
+    bullet: '-',
+    bulletOther: '*',
+    emphasis: '*',
+    fence: '`',
+    fences: true,
+    listItemIndent: 'one',
+    resourceLink: true,
+    handlers: HANDLERS[panel] as never,
+    extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown()],
+    unsafe: [
+      { atBreak: true, character: ':', after: '::' }, // a container
+      { character: '#', after: '(?:[\\r\\n]|$)', inConstruct: 'phrasing' }, // the closing signs of a heading
+      { character: '|', inConstruct: 'phrasing' }, // a table cell
+      ...(panel === 'deck' ? MARP_UNSAFE : []),
+    ],
+  };
+}
+
+// What Marp's plugins read in plain text: math between dollar signs, and emoji by name.
+const MARP_UNSAFE: NonNullable<Options['unsafe']> = [
+  { character: '$', inConstruct: 'phrasing' },
+  { character: ':', after: '[A-Za-z0-9_+-]+:', inConstruct: 'phrasing' },
+];
+
+const OPTIONS: Record<Panel, Options> = { deck: optionsFor('deck'), brief: optionsFor('brief') };

@@ -1,0 +1,133 @@
+import * as v from 'valibot';
+import type { Checked } from '../base/checked.ts';
+import type { Host } from '../base/host.ts';
+import { FONT_CUTS, type Kit, type TemplateFile, type Theme } from '../base/kit.ts';
+import type { Place } from '../base/model.ts';
+import { nearest } from '../base/nearest.ts';
+import type { Problem } from '../base/problems.ts';
+import { validate } from '../base/validate.ts';
+import { readYaml } from '../base/yaml.ts';
+import { themeFields } from './theme-fields.ts';
+
+const TEMPLATE = /\.hbs$/;
+const wordsFields = v.record(v.string(), v.record(v.string(), v.string('words')));
+
+/** Which kit to read, and where the briefing asks for it. */
+export interface KitRequest {
+  readonly folder: string; // the folder of kits, e.g. "templates"
+  readonly name: string; // e.g. "explainer"
+  readonly asked: Place;
+}
+
+/** Gives a kit with everything it names. One that cannot be used has no templates, and problems that say why. */
+export async function loadKit(host: Host, request: KitRequest): Promise<Checked<Kit>> {
+  const known = await host.folders(request.folder);
+  if (!known.includes(request.name)) {
+    const near = nearest(request.name, known);
+    const problem: Problem = {
+      code: 'missing-kit',
+      place: request.asked,
+      name: request.name,
+      nearest: near,
+      known,
+    };
+    return { value: emptyKit(request.name), problems: [problem] };
+  }
+  const files = new KitFiles(host, request);
+  const theme = await readTheme(files);
+  const kit: Kit = {
+    name: request.name,
+    theme,
+    css: await files.text('theme.css'),
+    templates: await readTemplates(host, files),
+    fonts: await readFonts(theme, files),
+    words: await readWords(files),
+  };
+  return {
+    value: files.problems.length > 0 ? { ...kit, templates: new Map() } : kit,
+    problems: files.problems,
+  };
+}
+
+function emptyKit(name: string): Kit {
+  const nothing = readYaml({ file: '', text: '', firstLine: 1 }).value;
+  const theme = validate(themeFields, nothing).value;
+  return { name, theme, css: '', templates: new Map(), fonts: new Map(), words: new Map() };
+}
+
+/** The files of one kit; what cannot be read becomes a problem. */
+class KitFiles {
+  readonly problems: Problem[] = [];
+  readonly #host: Host;
+  readonly #request: KitRequest;
+
+  constructor(host: Host, request: KitRequest) {
+    this.#host = host;
+    this.#request = request;
+  }
+
+  /** Gives the path of a folder of the kit. */
+  folder(name: string): string {
+    return `${this.#request.folder}/${this.#request.name}/${name}`;
+  }
+
+  /** Gives the name of a file as messages show it. */
+  shown(name: string): string {
+    return `${this.#request.name}/${name}`;
+  }
+
+  async bytes(name: string): Promise<Uint8Array> {
+    const bytes = await this.#host.read(this.folder(name));
+    if (bytes) return bytes;
+    const place = { file: this.shown(name), line: 1, column: 1, endColumn: 2 };
+    this.problems.push({ code: 'missing-kit-file', place, name: this.shown(name) });
+    return new Uint8Array();
+  }
+
+  async text(name: string): Promise<string> {
+    return new TextDecoder().decode(await this.bytes(name)).replace(/\r\n?/g, '\n');
+  }
+}
+
+async function readTheme(files: KitFiles): Promise<Theme> {
+  const text = await files.text('theme.yaml');
+  const yaml = readYaml({ file: files.shown('theme.yaml'), text, firstLine: 1 });
+  const theme = validate(themeFields, yaml.value);
+  const reported = text === '' ? [] : yaml.problems.length > 0 ? yaml.problems : theme.problems;
+  files.problems.push(...reported);
+  return theme.value;
+}
+
+async function readTemplates(host: Host, files: KitFiles): Promise<Map<string, TemplateFile>> {
+  const templates = new Map<string, TemplateFile>();
+  for (const panel of ['deck', 'brief']) {
+    const partials = await listTemplates(host, files, panel);
+    for (const name of [panel, ...partials]) {
+      templates.set(name, { file: files.shown(`${name}.hbs`), text: await files.text(`${name}.hbs`) });
+    }
+  }
+  return templates;
+}
+
+async function listTemplates(host: Host, files: KitFiles, folder: string): Promise<string[]> {
+  const here = (await host.files(files.folder(folder))).filter((file) => TEMPLATE.test(file));
+  const below = await host.folders(files.folder(folder));
+  const nested = await Promise.all(below.map((name) => listTemplates(host, files, `${folder}/${name}`)));
+  return [...here.map((file) => `${folder}/${file.replace(TEMPLATE, '')}`), ...nested.flat()];
+}
+
+async function readFonts(theme: Theme, files: KitFiles): Promise<Map<string, Uint8Array>> {
+  const names = Object.values(theme.fonts).flatMap((family) => FONT_CUTS.map((cut) => family[cut]));
+  const wanted = [...new Set(names)].filter((name) => name !== '');
+  const fonts = new Map<string, Uint8Array>();
+  for (const name of wanted) fonts.set(name, await files.bytes(name));
+  return fonts;
+}
+
+async function readWords(files: KitFiles): Promise<Map<string, Readonly<Record<string, string>>>> {
+  const text = await files.text('words.yaml');
+  const yaml = readYaml({ file: files.shown('words.yaml'), text, firstLine: 1 });
+  const words = v.safeParse(wordsFields, yaml.value.data);
+  files.problems.push(...(text === '' ? [] : yaml.problems));
+  return new Map(words.success ? Object.entries(words.output) : []);
+}

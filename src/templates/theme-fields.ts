@@ -1,0 +1,84 @@
+import * as v from 'valibot';
+import { COLOURS, FONT_CUTS, FONT_FAMILIES, PAGE_STYLES, SLIDE_STYLES } from '../base/kit.ts';
+import { PAPERS } from '../base/model.ts';
+
+const number = v.pipe(
+  v.string('a number'),
+  v.regex(/^-?\d+(\.\d+)?$/, 'a number such as 24 or 9.5'),
+  v.examples(['24']),
+  v.transform(Number),
+);
+
+const colour = v.pipe(
+  v.string('a colour'),
+  v.regex(/^#[0-9A-Fa-f]{6}$/, "a colour such as '#1B3282', in quotes"),
+  v.transform((text) => text.toUpperCase()),
+  v.examples(['#1B3282']),
+);
+
+const fontFile = v.pipe(
+  v.string('a font file'),
+  v.regex(/^[\w./-]+\.(ttf|otf)$/i, 'a TTF or OTF file of the kit, such as fonts/Name.ttf'),
+  v.examples(['fonts/Name.ttf']),
+);
+
+const optionalFontFile = v.optional(
+  v.pipe(
+    v.string('a font file'),
+    v.check((text) => text === '' || v.is(fontFile, text), 'a TTF or OTF file of the kit, or nothing'),
+  ),
+  '',
+);
+
+const family = v.strictObject({
+  family: v.pipe(
+    v.string('a family name'),
+    v.regex(/^[\p{L}\p{N} -]+$/u, 'a family name'),
+    v.examples(['Source Sans 3']),
+  ),
+  regular: fontFile,
+  semibold: fontFile,
+  italic: optionalFontFile,
+});
+
+const style = v.strictObject({
+  font: v.pipe(v.picklist(FONT_FAMILIES, 'display, text or sans'), v.examples(['sans'])),
+  cut: v.pipe(v.picklist(FONT_CUTS, 'regular, semibold or italic'), v.examples(['regular'])),
+  size: number,
+  leading: number,
+  tracking: v.optional(number, '0'),
+});
+
+const paper = v.strictObject({
+  width: number,
+  height: number,
+  side: number,
+  top: number,
+  foot: number,
+  column: number,
+  gutter: number,
+  masthead: number,
+});
+
+const body = v.strictObject({ min: number, max: number, step: number, leading: number });
+
+function all<const Name extends string, S extends v.GenericSchema>(
+  names: readonly Name[],
+  schema: S,
+): Record<Name, S> {
+  return Object.fromEntries(names.map((name) => [name, schema])) as Record<Name, S>;
+}
+
+const palette = v.strictObject(all(COLOURS, colour));
+
+/** `theme.yaml`. */
+export const themeFields = v.strictObject({
+  fonts: v.strictObject(all(FONT_FAMILIES, family)),
+  colours: v.strictObject({ light: palette, dark: palette }),
+  slide: v.strictObject(all(SLIDE_STYLES, style)),
+  page: v.strictObject({
+    papers: v.strictObject(all(PAPERS, paper)),
+    body,
+    ...all(PAGE_STYLES, style),
+  }),
+});

@@ -1,0 +1,199 @@
+import { plainText } from '../base/markdown.ts';
+import type { Document, DocumentSection, Fact, NumberedSource, SectionKind } from '../base/model.ts';
+import { emitBlocks, emitLine, emitText, type Panel } from './emit.ts';
+
+/** A section as a template sees it; every text is Markdown that can be put anywhere, "" when there is none. */
+export interface SectionView {
+  readonly id: string;
+  readonly kind: SectionKind;
+  readonly title: string;
+  readonly label: string;
+  readonly takeaway: string;
+  readonly slide: string;
+  readonly notes: string;
+  readonly page: string;
+  readonly brief: string; // "must" or "may"
+  readonly footnote: string; // the sources cited, in one line
+}
+
+/** A cited source as a template sees it. */
+export interface SourceView {
+  readonly number: string;
+  readonly title: string;
+  readonly publisher: string;
+  readonly date: string;
+  readonly url: string;
+  readonly facts: string; // the figures and names that rest on it, in one line
+}
+
+/** What a template receives. */
+export interface View {
+  readonly id: string;
+  readonly kit: string;
+  readonly title: string;
+  readonly plainTitle: string;
+  readonly standfirst: string;
+  readonly plainStandfirst: string;
+  readonly byline: string;
+  readonly label: string;
+  readonly date: string;
+  readonly isoDate: string;
+  readonly language: string;
+  readonly paper: string;
+  readonly version: string;
+  readonly address: string;
+  readonly bottomLine: { readonly slide: string; readonly notes: string; readonly page: string };
+  readonly slides: readonly SectionView[];
+  readonly blocks: readonly SectionView[];
+  readonly sources: readonly SourceView[];
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** The names of a view: text, a list of groups, a group, or the kit's own words. */
+export type Shape = 'text' | 'words' | readonly [Shape] | { readonly [name: string]: Shape };
+
+type ShapeOf<T> = T extends string
+  ? 'text'
+  : T extends readonly (infer Item)[]
+    ? readonly [ShapeOf<Item>]
+    : string extends keyof T
+      ? 'words'
+      : { readonly [Name in keyof T]: ShapeOf<T[Name]> };
+
+const SECTION_SHAPE: ShapeOf<SectionView> = {
+  id: 'text',
+  kind: 'text',
+  title: 'text',
+  label: 'text',
+  takeaway: 'text',
+  slide: 'text',
+  notes: 'text',
+  page: 'text',
+  brief: 'text',
+  footnote: 'text',
+};
+
+/** The names a template may use, against which templates are checked before they run. */
+export const VIEW_SHAPE: ShapeOf<View> = {
+  id: 'text',
+  kit: 'text',
+  title: 'text',
+  plainTitle: 'text',
+  standfirst: 'text',
+  plainStandfirst: 'text',
+  byline: 'text',
+  label: 'text',
+  date: 'text',
+  isoDate: 'text',
+  language: 'text',
+  paper: 'text',
+  version: 'text',
+  address: 'text',
+  bottomLine: { slide: 'text', notes: 'text', page: 'text' },
+  slides: [SECTION_SHAPE],
+  blocks: [SECTION_SHAPE],
+  sources: [{ number: 'text', title: 'text', publisher: 'text', date: 'text', url: 'text', facts: 'text' }],
+  words: 'words',
+};
+
+/** What a view needs beside the document. */
+export interface ViewOptions {
+  readonly panel: Panel;
+  readonly version: string;
+  readonly paper: string;
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/** Gives the data of one panel's template. */
+export function toView(document: Document, options: ViewOptions): View {
+  const { briefing, bottomLine, sections, sources } = document;
+  const { panel } = options;
+  const views = sections.map((section) => toSectionView(section, document, panel));
+  return {
+    id: briefing.id,
+    kit: briefing.kit,
+    title: emitLine(briefing.title.nodes, panel),
+    plainTitle: plainText(briefing.title.nodes),
+    standfirst: emitLine(briefing.standfirst.nodes, panel),
+    plainStandfirst: plainText(briefing.standfirst.nodes),
+    byline: emitText(briefing.byline, panel),
+    label: emitText(briefing.label, panel),
+    date: emitText(readableDate(briefing.date, briefing.language), panel),
+    isoDate: briefing.date,
+    language: briefing.language,
+    paper: options.paper,
+    version: options.version,
+    address: briefing.address,
+    bottomLine: {
+      slide: emitBlocks(bottomLine.slide, panel),
+      notes: emitBlocks(bottomLine.notes, panel),
+      page: emitBlocks(bottomLine.page, panel),
+    },
+    slides: views.filter((_, index) => sections[index]?.deck),
+    blocks: views.filter((_, index) => sections[index]?.brief !== 'no'),
+    sources: sources.map((source) => toSourceView(source, briefing.language, panel)),
+    words: options.words,
+  };
+}
+
+function toSectionView(section: DocumentSection, document: Document, panel: Panel): SectionView {
+  return {
+    id: section.id,
+    kind: section.kind,
+    title: emitLine(section.title.nodes, panel),
+    label: emitText(section.label, panel),
+    takeaway: emitLine(section.takeaway.nodes, panel),
+    slide: emitBlocks(section.readings.slide, panel),
+    notes: emitBlocks(section.readings.notes, panel),
+    page: emitBlocks(section.readings.page, panel),
+    brief: section.brief,
+    footnote: emitText(footnote(section.cites, document), panel),
+  };
+}
+
+// One line of a slide holds about 95 signs at the size of notes; with more, the numbers alone stand for the list.
+const FOOTNOTE_LENGTH = 95;
+
+function footnote(cites: readonly number[], document: Document): string {
+  const { language } = document.briefing;
+  const named = document.sources
+    .filter((source) => cites.includes(source.number))
+    .map((source) => `${source.number} ${nameOf(source, language)}`)
+    .join(' · ');
+  return named.length <= FOOTNOTE_LENGTH ? named : cites.join(', ');
+}
+
+function nameOf(source: NumberedSource, language: string): string {
+  return [source.publisher, source.title, readableDate(source.date, language)].filter(Boolean).join(', ');
+}
+
+function toSourceView(source: NumberedSource, language: string, panel: Panel): SourceView {
+  return {
+    number: String(source.number),
+    title: emitText(source.title, panel),
+    publisher: emitText(source.publisher, panel),
+    date: emitText(readableDate(source.date, language), panel),
+    url: source.url,
+    facts: emitText(source.facts.map(factInWords).filter(Boolean).join(' · '), panel),
+  };
+}
+
+function factInWords(fact: Fact): string {
+  return fact.label === '' ? '' : `${fact.label} ${fact.value}`;
+}
+
+/** Gives an ISO date as readers of a language write it, e.g. "2023-07" as "July 2023" in English. */
+export function readableDate(iso: string, language: string): string {
+  if (iso === '') return '';
+  const [year = 1, month = 1, day = 1] = iso.split('-').map(Number);
+  const parts = iso.split('-').length;
+  const format = new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+    ...(parts > 1 ? { month: 'long' } : {}),
+    ...(parts > 2 ? { day: 'numeric' } : {}),
+  });
+  return format.format(Date.UTC(year, month - 1, day));
+}
