@@ -9,8 +9,8 @@ export function isSafeName(name: string): boolean {
 }
 
 /** Gives the name under which one process writes a file before it gets its own, e.g. ".deck.html.4242.tmp". */
-export function temporaryName(name: string, process: number): string {
-  return `.${name}.${process}.tmp`;
+export function temporaryName(name: string, pid: number): string {
+  return `.${name}.${pid}.tmp`;
 }
 
 /** Gives the process that writes under a temporary name; undefined when the name is none of ours. */

@@ -9,7 +9,7 @@ import { besideName, temporaryName } from './names.ts';
 export interface Place {
   readonly disk: Disk;
   readonly folder: string;
-  readonly process: number; // ours, which marks our temporary files
+  readonly pid: number; // ours, which marks our temporary files
 }
 
 /** A file that differs from the one on the disk. */
@@ -86,6 +86,6 @@ async function discard(place: Place, changes: readonly Change[]): Promise<void> 
   await Promise.allSettled(changes.map(({ name }) => place.disk.remove(temporary(place, name))));
 }
 
-function temporary({ folder, process }: Place, name: string): string {
-  return join(folder, temporaryName(name, process));
+function temporary({ folder, pid }: Place, name: string): string {
+  return join(folder, temporaryName(name, pid));
 }

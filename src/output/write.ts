@@ -11,8 +11,8 @@ import { type Change, prepare, swap } from './swap.ts';
 export interface Target {
   readonly disk: Disk;
   readonly output: string; // the output folder, as the system names it
-  readonly process: number; // ours
-  readonly isRunning: (process: number) => boolean;
+  readonly pid: number; // ours
+  readonly isRunning: (pid: number) => boolean;
 }
 
 /** A finished build that is to be written. */
@@ -68,22 +68,21 @@ async function refuseOutside(disk: Disk, output: string, folder: string): Promis
 }
 
 /** Removes what builds that were killed left behind; files of a build that still runs stay. */
-async function sweep({ disk, process, isRunning }: Target, folder: string): Promise<void> {
+async function sweep({ disk, pid, isRunning }: Target, folder: string): Promise<void> {
   for (const name of await disk.names(folder)) {
     const owner = temporaryOwner(name);
-    if (owner !== undefined && (owner === process || !isRunning(owner)))
-      await disk.remove(join(folder, name));
+    if (owner !== undefined && (owner === pid || !isRunning(owner))) await disk.remove(join(folder, name));
   }
 }
 
 async function replace(target: Target, folder: string, files: readonly OutputFile[]): Promise<Written> {
-  const { disk, process } = target;
+  const { disk, pid } = target;
   const names = files.map(({ name }) => name);
   const old = await outdated(disk, folder, names);
   const changes = await changesOf(disk, folder, files);
   if (changes.length === 0 && old.length === 0)
     return { written: [], unchanged: names, removed: [], beside: [] };
-  const place = { disk, folder, process };
+  const place = { disk, folder, pid };
   await prepare(place, changes);
   const beside = await swap(place, changes);
   const removed = await removeOutdated(disk, folder, old);

@@ -18,7 +18,7 @@ for (let turn = 0; ; turn += 1) {
     files: [],
     problems: [],
   };
-  const target = { disk: nodeDisk, output, process: process.pid, isRunning: () => false };
+  const target = { disk: nodeDisk, output, pid: process.pid, isRunning: () => false };
   await write(target, { briefing: 'river', files, manifest });
   if (turn === 1) process.stdout.write('going\n');
 }

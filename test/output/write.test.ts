@@ -82,7 +82,7 @@ describe('temporary files', () => {
     await save(DAY_ONE);
     for (const name of ['.deck.html.111.tmp', '.deck.html.222.tmp', '.deck.html.42.tmp', '.mine.tmp'])
       await writeFile(join(folder, name), 'half');
-    await save(DAY_ONE, { isRunning: (process) => process === 222 });
+    await save(DAY_ONE, { isRunning: (pid) => pid === 222 });
     expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([
       '.deck.html.222.tmp',
       '.mine.tmp',
@@ -227,7 +227,7 @@ function save(files: Files, changes: Partial<Parameters<typeof write>[0]> = {}):
 }
 
 function target(): Parameters<typeof write>[0] {
-  return { disk: nodeDisk, output, process: 42, isRunning: () => false };
+  return { disk: nodeDisk, output, pid: 42, isRunning: () => false };
 }
 
 function made(files: Files): Parameters<typeof write>[1] {

@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+import * as nodeModule from 'node:module';
+import type { Terminal } from './terminal.ts';
+
+// The only file that touches process and console. What it needs is imported after the cache is on, so that it is cached.
+(nodeModule as { enableCompileCache?: () => void }).enableCompileCache?.(); // Node 22.1 and later
+
+const { bugReport, run } = await import('./command.ts');
+
+const terminal: Terminal = {
+  folder: process.cwd(),
+  pid: process.pid,
+  isRunning,
+  node: process.version,
+  out: { write: (text) => void process.stdout.write(text), coloured: isColoured(process.stdout) },
+  err: { write: (text) => void process.stderr.write(text), coloured: isColoured(process.stderr) },
+};
+
+process.on('uncaughtException', (error) => {
+  terminal.err.write(bugReport(error, process.version));
+  process.exit(70);
+});
+for (const stream of [process.stdout, process.stderr]) stream.on('error', stopWhenUnread);
+
+process.exitCode = await run(process.argv.slice(2), terminal);
+
+function isColoured(stream: NodeJS.WriteStream): boolean {
+  const { NO_COLOR, TERM } = process.env;
+  return stream.isTTY && !NO_COLOR && TERM !== 'dumb';
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0); // signal 0 only asks
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'; // it runs, for someone else
+  }
+}
+
+/** `diptych build | head` ends when head has read enough; that is no error. */
+function stopWhenUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+}

@@ -1,0 +1,95 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { UserError } from './base/host.ts';
+import { type Paper, PAPERS } from './base/model.ts';
+import { nearest } from './base/nearest.ts';
+import type { Terminal } from './terminal.ts';
+import { version } from './version.ts';
+
+const EXIT = { done: 0, misused: 2, bug: 70 } as const; // 70: "internal software error" of BSD's sysexits.h
+
+/** Runs one command line (without node and script) and gives its exit code: 0, 1, 2, or 70 for a bug of ours. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+  const json = args.includes('--json');
+  let usage = '';
+  let exit: number = EXIT.done;
+  const program = createProgram(terminal, (code) => (exit = code));
+  for (const command of [program, ...program.commands])
+    command.exitOverride().configureOutput({
+      writeOut: terminal.out.write,
+      writeErr: (text) => (usage += text),
+    });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
+    const [code, message] = explain(error, usage, terminal.node);
+    if (json)
+      terminal.out.write(
+        `${JSON.stringify({ version, built: false, error: message.replace(/^error: /, '').trim() }, null, 2)}\n`,
+      );
+    else terminal.err.write(message);
+    return code;
+  }
+}
+
+/** Gives what to tell about an error that should never happen. */
+export function bugReport(error: unknown, node: string): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `This is a bug in Diptych ${version} on Node.js ${node}. Please report it with these lines:\n\n${stack}\n`;
+}
+
+function explain(error: unknown, usage: string, node: string): [code: number, message: string] {
+  if (error instanceof CommanderError) return [EXIT.misused, usage];
+  if (error instanceof UserError) return [EXIT.misused, `error: ${error.message}\n`];
+  return [EXIT.bug, bugReport(error, node)];
+}
+
+function createProgram(terminal: Terminal, finish: (code: number) => void): Command {
+  const program = new Command('diptych')
+    .description(
+      'One set of Markdown sections, two panels: a slide deck to present and a one-page brief to hand out.',
+    )
+    .version(version)
+    .showHelpAfterError('What there is: diptych --help');
+  program
+    .command('build')
+    .description('make the deck and the brief')
+    .showHelpAfterError('What there is: diptych build --help')
+    .argument(
+      '[briefing...]',
+      'folders of the content folder; all that hold a briefing.md when none is named',
+    )
+    .option('--content <folder>', 'where the briefings are', 'content')
+    .option(
+      '--templates <folder>',
+      'where the kits are (default: templates, else those that come with Diptych)',
+    )
+    .option('--output <folder>', 'where to put what is made', 'output')
+    .option('--paper <size>', `${PAPERS.join(' or ')}, whatever the briefing says`, toPaper)
+    .option('--json', 'tell everything as one JSON document')
+    .addHelpText(
+      'after',
+      '\nExit code: 0 built, 1 problems in content or templates, 2 wrong usage or environment.',
+    )
+    .action(async (briefings: string[], options: BuildOptions) => {
+      const { make } = await import('./make.ts');
+      finish(await make({ briefings, templates: '', paper: '', json: false, ...options }, terminal));
+    });
+  return program;
+}
+
+interface BuildOptions {
+  readonly content: string;
+  readonly templates?: string;
+  readonly output: string;
+  readonly paper?: Paper;
+  readonly json?: boolean;
+}
+
+function toPaper(given: string): Paper {
+  const paper = PAPERS.find((one) => one === given.toLowerCase());
+  if (paper) return paper;
+  const near = nearest(given, PAPERS);
+  throw new InvalidArgumentError(near ? `(Did you mean ${near}?)` : `It is ${PAPERS.join(' or ')}.`);
+}

@@ -1,0 +1,94 @@
+import { join } from 'node:path';
+import pico from 'picocolors';
+import { readAssets } from './assets.ts';
+import type { Paper } from './base/model.ts';
+import type { Written } from './base/output.ts';
+import { hasErrors, inReadingOrder } from './base/problems.ts';
+import { type Paint, reportBuilt, reportFailed, reportProblems } from './base/report.ts';
+import { type Build, build } from './build.ts';
+import { type Asked, choose, display, type Folders, locate } from './folders.ts';
+import { mount, nodeHost } from './host.ts';
+import { nodeDisk } from './output/disk.ts';
+import { write } from './output/write.ts';
+import type { Stream, Terminal } from './terminal.ts';
+import { version } from './version.ts';
+
+/** What `diptych build` was asked. */
+export interface MakeRequest extends Asked {
+  readonly paper: Paper | '';
+  readonly json: boolean;
+}
+
+/** A briefing that was built, and what writing it changed; undefined when its problems kept it from being written. */
+interface Result {
+  readonly build: Build;
+  readonly folder: string;
+  readonly written: Written | undefined;
+}
+
+/** Builds the briefings asked for, writes and reports them. Gives the exit code: 0, or 1 when one has an error. */
+export async function make(request: MakeRequest, terminal: Terminal): Promise<number> {
+  const folders = await locate(request, terminal.folder);
+  const host = mount({ content: nodeHost(folders.content), templates: nodeHost(folders.templates) });
+  const briefings = await choose(host, request, folders, terminal.folder);
+  const assets = await readAssets();
+  const results: Result[] = [];
+  for (const briefing of briefings) {
+    const asked = {
+      briefing,
+      content: 'content',
+      templates: 'templates',
+      paper: request.paper,
+      today: host.today(),
+    };
+    const made = await build(host, assets, asked);
+    const result = await save(made, folders.output, terminal);
+    if (!request.json) report(result, folders, terminal);
+    results.push(result);
+  }
+  if (request.json) terminal.out.write(asJson(results));
+  return results.every(({ written }) => written) ? 0 : 1;
+}
+
+async function save(made: Build, output: string, terminal: Terminal): Promise<Result> {
+  const folder = display(join(output, made.briefing), terminal.folder);
+  if (hasErrors(made.problems)) return { build: made, folder, written: undefined };
+  const { pid, isRunning } = terminal;
+  const written = await write({ disk: nodeDisk, output, pid, isRunning }, made);
+  return { build: made, folder, written };
+}
+
+/** Tells problems on one stream and what was made on the other. */
+function report(
+  { build: made, folder, written }: Result,
+  folders: Folders,
+  { folder: from, out, err }: Terminal,
+): void {
+  const problems = inReadingOrder(made.problems);
+  const nameOf = (file: string): string =>
+    display(join(/\.(hbs|yaml|css|ttf|otf)$/.test(file) ? folders.templates : folders.content, file), from);
+  err.write(reportProblems(problems, { sources: made.sources, nameOf, paint: paintFor(err) }));
+  if (written) out.write(reportBuilt(made.manifest, folder, written, paintFor(out)));
+  else err.write(reportFailed(made.briefing, problems, paintFor(err)));
+}
+
+function asJson(results: readonly Result[]): string {
+  const briefings = results.map(({ build: made, folder, written }) => ({
+    ...made.manifest,
+    built: written !== undefined,
+    ...(written && { folder, ...written }),
+  }));
+  const built = results.every(({ written }) => written);
+  return `${JSON.stringify({ version, built, briefings }, null, 2)}\n`;
+}
+
+function paintFor({ coloured }: Stream): Paint {
+  const { bold, dim, green, red, yellow } = pico.createColors(coloured);
+  return {
+    error: (text) => bold(red(text)),
+    warning: (text) => bold(yellow(text)),
+    good: (text) => bold(green(text)),
+    strong: bold,
+    faint: dim,
+  };
+}

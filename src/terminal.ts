@@ -1,0 +1,15 @@
+/** What a command may use of the machine it was called on. */
+export interface Terminal {
+  readonly folder: string; // where it was called
+  readonly pid: number;
+  readonly isRunning: (pid: number) => boolean;
+  readonly node: string; // version of Node.js, e.g. "v20.19.0"
+  readonly out: Stream;
+  readonly err: Stream;
+}
+
+/** One of a terminal's two streams. */
+export interface Stream {
+  readonly write: (text: string) => void;
+  readonly coloured: boolean;
+}
