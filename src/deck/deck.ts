@@ -1,0 +1,63 @@
+import type { Assets } from '../base/assets.ts';
+import type { Checked } from '../base/checked.ts';
+import type { Kit } from '../base/kit.ts';
+import type { Problem } from '../base/problems.ts';
+import { fontFaces } from './fonts.ts';
+import { deckPage, presenterPage } from './shell.ts';
+import { countSlides, toSlides } from './slides.ts';
+import { openSubsetter } from './subset.ts';
+
+/** What the files say about themselves. */
+export interface DeckMeta {
+  readonly title: string;
+  readonly language: string; // BCP 47
+  readonly version: string; // the mark that deck and brief share
+  readonly description: string;
+}
+
+/** A slide's place in the deck and its name. */
+export interface SlideSummary {
+  readonly number: number; // from 1
+  readonly title: string; // plain text
+}
+
+/** The two files of a deck, each whole in itself. */
+export interface Deck {
+  readonly html: string; // to give away: holds no note
+  readonly presenter: string; // with the speaker's notes
+  readonly slides: readonly SlideSummary[];
+}
+
+/** Gives both files of the deck for a Marp document; says so when Marp cut other slides than the template wrote. */
+export async function makeDeck(
+  markdown: string,
+  kit: Kit,
+  assets: Assets,
+  meta: DeckMeta,
+): Promise<Checked<Deck>> {
+  const slides = toSlides(markdown);
+  const subsetter = await openSubsetter(assets.subsetter);
+  const seen = slides.map((slide) => slide.html).join('');
+  const said = slides.map((slide) => slide.notes).join('');
+  const page = { slides, kit, meta };
+  return {
+    value: {
+      html: deckPage(page, assets.player, fontFaces(kit, seen, subsetter)),
+      presenter: presenterPage(page, assets.presenter, fontFaces(kit, seen + said, subsetter)),
+      slides: slides.map(({ number, title }) => ({ number, title })),
+    },
+    problems: cutProblems(slides.length, countSlides(markdown), kit),
+  };
+}
+
+function cutProblems(made: number, written: number, kit: Kit): Problem[] {
+  if (made === written) return [];
+  const detail = `it separates ${written} slides with "---", but Marp cuts the text into ${made}`;
+  return [
+    {
+      code: 'template-failed',
+      detail,
+      place: { file: kit.templates.get('deck')?.file ?? kit.name, line: 1, column: 1, endColumn: 1 },
+    },
+  ];
+}

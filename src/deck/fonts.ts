@@ -1,0 +1,58 @@
+import type { FontCut, FontFamily, Kit } from '../base/kit.ts';
+import { SLIDE_STYLES } from '../base/kit.ts';
+import { textOf } from './html.ts';
+import type { Subsetter } from './subset.ts';
+import { toWoff } from './woff.ts';
+
+/** How CSS asks for each cut. */
+const DESCRIPTORS: Readonly<Record<FontCut, string>> = {
+  regular: 'font-weight:400;font-style:normal',
+  semibold: 'font-weight:600;font-style:normal',
+  italic: 'font-weight:400;font-style:italic',
+};
+
+/** What a browser writes by itself: page and list numbers, and the quotation marks of each language. */
+const GENERATED = ' 0123456789“”„‟‘’‚«»‹›';
+
+/** A family and one of its cuts. */
+interface Face {
+  readonly family: FontFamily;
+  readonly cut: FontCut;
+}
+
+/** Gives the `@font-face` rules of the cuts that some HTML is set in, each cut down to its characters and embedded. */
+export function fontFaces(kit: Kit, html: string, subset: Subsetter): string {
+  const characters = codePoints(textOf(html) + GENERATED + writtenByCss(kit.css));
+  return facesOf(kit, html)
+    .map((face) => fontFace(kit, face, characters, subset))
+    .join('');
+}
+
+/** Gives the cuts that the theme's styles name, and those that emphasis calls for, in a fixed order. */
+function facesOf(kit: Kit, html: string): Face[] {
+  const { slide } = kit.theme;
+  const styles = SLIDE_STYLES.filter((style) => kit.css.includes(`var(--${style})`));
+  const faces: Face[] = styles.map((style) => ({ family: slide[style].font, cut: slide[style].cut }));
+  const family = slide.body.font;
+  if (/<(strong|th|header|sup)\b/.test(html)) faces.push({ family, cut: 'semibold' });
+  if (/<em\b/.test(html)) faces.push({ family, cut: 'italic' });
+  const named = new Map(faces.map((face) => [`${face.family} ${face.cut}`, face]));
+  return [...named.values()].filter((face) => kit.theme.fonts[face.family][face.cut] !== '');
+}
+
+function fontFace(kit: Kit, face: Face, characters: ReadonlySet<number>, subset: Subsetter): string {
+  const files = kit.theme.fonts[face.family];
+  const font = kit.fonts.get(files[face.cut]);
+  if (!font) throw new Error(`The kit "${kit.name}" has no font file ${files[face.cut]}.`);
+  const data = Buffer.from(toWoff(subset(font, characters))).toString('base64');
+  return `@font-face{font-family:"${files.family}";${DESCRIPTORS[face.cut]};src:url(data:font/woff;base64,${data})}`;
+}
+
+function codePoints(text: string): Set<number> {
+  return new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
+}
+
+/** Gives the strings that a style sheet may put before or after an element. */
+function writtenByCss(css: string): string {
+  return [...css.matchAll(/content:\s*(['"])(.*?)\1/g)].map((match) => match[2]).join('');
+}

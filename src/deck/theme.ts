@@ -1,0 +1,69 @@
+import type { Kit, Palette, Theme, TypeStyle } from '../base/kit.ts';
+import { COLOURS, SLIDE_STYLES } from '../base/kit.ts';
+
+/** Families to fall back to, so that a character the kit's font lacks still shows. */
+const FALLBACK = { display: 'Georgia, serif', text: 'Georgia, serif', sans: 'Arial, sans-serif' } as const;
+
+/** Slides whose progress a theme for other Marp tools can show; ours count the slides they have. */
+const MARP_SLIDES = 60;
+
+/** Gives the kit's slides as one Marp theme, named after the kit, for any tool that takes themes. */
+export function marpTheme(kit: Kit): string {
+  return [`/* @theme ${kit.name} */`, preamble(kit.theme), kit.css, ...marpProgress()].join('\n') + '\n';
+}
+
+/** Gives every value of the theme as a custom property, `--accent`, `--body`, `--body-size` …; dark ones for `invert` and `dark`. */
+export function preamble(theme: Theme): string {
+  return [
+    rule(':root', [...palette(theme.colours.light), ...families(theme), ...styles(theme)]),
+    rule('section.invert, section.dark', palette(theme.colours.dark)),
+  ].join('\n');
+}
+
+/** Gives a palette as declarations, e.g. "--accent: #1B3282". */
+export function palette(colours: Palette): string[] {
+  return COLOURS.map((name) => `--${name}: ${colours[name]}`);
+}
+
+/** Gives a rule a slide that says how far the deck has come: `--at` slides shown of `--of`. */
+export function progress(total: number): string {
+  const lines = Array.from({ length: total }, (_, index) => rule(page(index + 1), [`--at: ${index + 1}`]));
+  return [rule('section', [`--of: ${total}`]), ...lines].join('\n');
+}
+
+function marpProgress(): string[] {
+  const totals = Array.from({ length: MARP_SLIDES }, (_, index) =>
+    rule(`section[data-marpit-pagination-total="${index + 1}"]`, [`--of: ${index + 1}`]),
+  );
+  return [progress(MARP_SLIDES), ...totals];
+}
+
+function page(number: number): string {
+  return `section[data-marpit-pagination="${number}"]`;
+}
+
+function families({ fonts }: Theme): string[] {
+  return (['display', 'text', 'sans'] as const).map(
+    (name) => `--${name}: '${fonts[name].family}', ${FALLBACK[name]}`,
+  );
+}
+
+function styles({ slide }: Theme): string[] {
+  return SLIDE_STYLES.flatMap((name) => styleProperties(name, slide[name]));
+}
+
+/** Gives a style as declarations; `--body` is a `font` shorthand of weight, size, leading and family. */
+function styleProperties(name: string, style: TypeStyle): string[] {
+  const weight = style.cut === 'semibold' ? '600' : style.cut === 'italic' ? 'italic 400' : '400';
+  return [
+    `--${name}: ${weight} ${style.size}px/${style.leading}px var(--${style.font})`,
+    `--${name}-size: ${style.size}px`,
+    `--${name}-leading: ${style.leading}px`,
+    `--${name}-font: var(--${style.font})`,
+    `--${name}-tracking: ${style.tracking}em`,
+  ];
+}
+
+function rule(selector: string, declarations: readonly string[]): string {
+  return `${selector} { ${declarations.join('; ')}; }`;
+}

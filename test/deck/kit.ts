@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { buildSync } from 'esbuild';
+import { parse } from 'yaml';
+import type { Assets } from '../../src/base/assets.ts';
+import type { Kit, Theme, TypeStyle } from '../../src/base/kit.ts';
+import { FONT_CUTS, FONT_FAMILIES } from '../../src/base/kit.ts';
+
+const FOLDER = new URL('../../templates/explainer/', import.meta.url);
+const PRESENTER = new URL('../../src/deck/presenter/', import.meta.url);
+
+/** Gives the kit of the package with its real fonts, read without the kit loader. */
+export function readKit(): Kit {
+  const theme = withDefaults(parse(readFileSync(new URL('theme.yaml', FOLDER), 'utf8')) as Theme);
+  const files = FONT_FAMILIES.flatMap((family) => FONT_CUTS.map((cut) => theme.fonts[family][cut]));
+  return {
+    name: 'explainer',
+    theme,
+    css: readFileSync(new URL('theme.css', FOLDER), 'utf8'),
+    templates: new Map([['deck', { file: 'explainer/deck.hbs', text: '' }]]),
+    fonts: new Map(files.filter(Boolean).map((file) => [file, readFileSync(new URL(file, FOLDER))])),
+    words: new Map(),
+  };
+}
+
+/** Gives the package's assets as its bundle makes them, straight from the source. */
+export function readAssets(): Assets {
+  const wasm = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm');
+  return { player: bundle('player.ts'), presenter: bundle('presenter.ts'), subsetter: readFileSync(wasm) };
+}
+
+function bundle(entry: string): string {
+  const entryPoints = [new URL(entry, PRESENTER).pathname];
+  const result = buildSync({
+    entryPoints,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+  });
+  return result.outputFiles[0]?.text ?? '';
+}
+
+function withDefaults(theme: Theme): Theme {
+  const styles = Object.entries(theme.slide).map(([name, style]) => [name, { ...PLAIN, ...style }]);
+  const fonts = FONT_FAMILIES.map((family) => [family, { ...NO_CUTS, ...theme.fonts[family] }]);
+  return { ...theme, fonts: Object.fromEntries(fonts), slide: Object.fromEntries(styles) } as Theme;
+}
+
+const PLAIN: Partial<TypeStyle> = { tracking: 0 };
+const NO_CUTS = { regular: '', semibold: '', italic: '' };
