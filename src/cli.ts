@@ -26,7 +26,7 @@ process.exitCode = await run(process.argv.slice(2), terminal);
 
 function isColoured(stream: NodeJS.WriteStream): boolean {
   const { NO_COLOR, TERM } = process.env;
-  return stream.isTTY && !NO_COLOR && TERM !== 'dumb';
+  return Boolean(stream.isTTY) && !NO_COLOR && TERM !== 'dumb'; // not a terminal: undefined
 }
 
 function isRunning(pid: number): boolean {

@@ -43,7 +43,7 @@ export function reportFailed(briefing: string, problems: readonly Problem[], pai
 }
 
 /** Gives how many errors and warnings there are, e.g. "2 errors and 1 warning". */
-export function countProblems(problems: readonly Problem[]): string {
+function countProblems(problems: readonly Problem[]): string {
   const count = (severity: Severity): string[] => {
     const found = problems.filter((problem) => severityOf(problem) === severity).length;
     return found > 0 ? [amount(found, severity)] : [];

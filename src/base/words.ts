@@ -1,5 +1,4 @@
-import type { ToldProblem } from './output.ts';
-import { severityOf, type Problem, type ProblemOf } from './problems.ts';
+import type { Problem, ProblemOf } from './problems.ts';
 
 /** What is wrong in the author's terms, and how to mend it. Whole sentences. */
 export interface Words {
@@ -11,12 +10,6 @@ export interface Words {
 export function wordsFor(problem: Problem): Words {
   const word = WORDS[problem.code] as (problem: Problem) => Words;
   return word(problem);
-}
-
-/** Gives a problem as `build.json` and `--json` carry it. */
-export function toTold(problem: Problem): ToldProblem {
-  const { file, line, column } = problem.place;
-  return { code: problem.code, severity: severityOf(problem), file, line, column, ...wordsFor(problem) };
 }
 
 const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words } = {
