@@ -1,0 +1,57 @@
+import type { Checked } from '../base/checked.ts';
+import type { Kit } from '../base/kit.ts';
+import type { Problem } from '../base/problems.ts';
+import { type BriefOrigin, toBlocks } from './blocks.ts';
+import { compose, type Job, type Trial } from './compose.ts';
+import { type Fit, fit, leastTrial } from './fit.ts';
+import { openFonts } from './fonts.ts';
+import { readFront } from './front.ts';
+import { loadHyphenation } from './hyphenate.ts';
+import { measure } from './measure.ts';
+import { overflow } from './overflow.ts';
+import { paint } from './paint.ts';
+import { place } from './place.ts';
+import { toPlan } from './plan.ts';
+import { toSheet } from './sheet.ts';
+import { pageStyles } from './styles.ts';
+
+export type { BriefOrigin, Fit };
+
+/** The one-page brief. */
+export interface Brief {
+  readonly pdf: Uint8Array; // empty when it does not fit on the page
+  readonly fit: Fit;
+}
+
+/** Gives the brief set from its Markdown on exactly one page, or says by how much it is too long. */
+export async function makeBrief(markdown: string, kit: Kit, origin: BriefOrigin): Promise<Checked<Brief>> {
+  const { front, body } = readFront(markdown);
+  const { theme } = kit;
+  const fonts = openFonts(kit);
+  const styles = pageStyles(theme);
+  const sheet = toSheet(theme.page.papers[front.paper]);
+  const blocks = toBlocks(body, origin);
+  const hyphenate = await loadHyphenation(front.language);
+  const words = { theme, measurer: fonts.measurer, hyphenate, language: front.language };
+  const measured = measure(blocks.value, styles, words);
+  const job: Job = { plan: toPlan(measured.blocks), sheet, theme, styles, measurer: fonts.measurer };
+
+  const trial = fit({ body: theme.page.body, masthead: sheet.masthead }, (one) => compose(job, one));
+  const set = compose(job, trial ?? leastTrial(theme.page.body));
+  const problems: Problem[] = [
+    ...blocks.problems,
+    ...measured.problems,
+    ...(trial ? [] : [overflow(set, measured.blocks, origin)]),
+  ];
+  const paints = { colours: theme.colours.light, open: fonts.open };
+  const pdf = problems.length > 0 ? new Uint8Array() : await paint(place(set, sheet), sheet, paints, front);
+  return { value: { pdf, fit: fitOf(set.trial, set.needed / set.room, front.paper) }, problems };
+}
+
+function fitOf({ body, leading }: Trial, filled: number, paper: Fit['paper']): Fit {
+  return { paper, body, leading: round(body * leading), filled: round(filled) };
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,174 @@
+import type { Theme } from '../base/kit.ts';
+import { balance, tallest } from './flow.ts';
+import { heightOf, type Slug, type Tag } from './marks.ts';
+import { type Masthead, setMasthead } from './masthead.ts';
+import { faceOf } from './items.ts';
+import { type MeasuredBlock, wordsOf } from './measure.ts';
+import type { Measurer } from './measurer.ts';
+import type { Band, Part, Plan } from './plan.ts';
+import { type BlockSetting, setBlocks, setPanel } from './set.ts';
+import { mm, RULE, type Sheet, span } from './sheet.ts';
+import type { Styles } from './styles.ts';
+
+/** What the search may change. */
+export interface Trial {
+  readonly body: number; // size of running text, pt
+  readonly leading: number; // of running text, as a multiple of its size
+  readonly masthead: number; // height added to the least, pt
+  readonly gap: number; // room between sections as a multiple of the usual
+}
+
+/** A page set in full, band by band; heights are the least that hold everything, pt. */
+export interface Composition {
+  readonly trial: Trial;
+  readonly root: Tag;
+  readonly masthead: Masthead | null;
+  readonly bands: readonly SetBand[];
+  readonly needed: number;
+  readonly room: number;
+}
+
+export type SetBand =
+  | { readonly kind: 'numbers'; readonly slugs: readonly Slug[]; readonly height: number }
+  | {
+      readonly kind: 'body';
+      readonly side: readonly Slug[];
+      readonly sideFirst: boolean;
+      readonly parts: readonly SetPart[];
+      readonly column: number; // width
+      readonly height: number;
+    }
+  | {
+      readonly kind: 'sources';
+      readonly heading: readonly Slug[];
+      readonly columns: readonly (readonly Slug[])[];
+      readonly width: number; // of a column
+      readonly height: number;
+    };
+
+export type SetPart =
+  | { readonly kind: 'columns'; readonly columns: readonly (readonly Slug[])[]; readonly height: number }
+  | { readonly kind: 'panel'; readonly slug: Slug; readonly height: number };
+
+/** What stays the same in every trial. */
+export interface Job {
+  readonly plan: Plan;
+  readonly sheet: Sheet;
+  readonly theme: Theme;
+  readonly styles: Styles;
+  readonly measurer: Measurer;
+}
+
+export const LABEL_ZONE = mm(10.3); // from the top margin to the masthead
+export const BAND_ROOM = mm(5.6); // between bands
+export const PART_ROOM = mm(6.2); // between the columns and a panel
+
+/** Gives the page as a trial sets it. */
+export function compose(job: Job, trial: Trial): Composition {
+  const { plan, sheet } = job;
+  const setting = settingOf(job, trial);
+  const root: Tag = { role: 'Document', parent: null };
+  const masthead = plan.masthead && setMasthead(plan.masthead, sheet, setting, root);
+  const bands = plan.bands.map((band) => setBand(band, sheet, setting, root, trial));
+  const head = masthead ? LABEL_ZONE + masthead.height + trial.masthead : RULE + BAND_ROOM;
+  const needed = bands.reduce((sum, band) => sum + bandRoom(band) + band.height, head);
+  return { trial, root, masthead, bands, needed, room: sheet.foot - sheet.top };
+}
+
+/** Room between the rule above a band and its capitals; key numbers have no rule. */
+const BELOW_RULE = { numbers: 0, body: mm(5.4), sources: mm(4) } as const;
+
+/** Gives the room above a band with the rule in it. */
+export function bandRoom(band: SetBand): number {
+  return BAND_ROOM + BELOW_RULE[band.kind];
+}
+
+function settingOf({ styles, measurer, theme }: Job, { body, leading }: Trial): BlockSetting {
+  const sized = Object.entries(styles).map(([name, style]) => [
+    name,
+    style.running ? { ...style, size: body, leading: body * leading } : style,
+  ]);
+  const rhythm = (body * leading) / (theme.page.body.min * theme.page.body.leading);
+  return {
+    styles: Object.fromEntries(sized) as Styles,
+    heights: measurer.heights,
+    faceOf: ({ font, cut }) => faceOf(theme, font, cut),
+    rhythm,
+  };
+}
+
+function setBand(band: Band, sheet: Sheet, setting: BlockSetting, root: Tag, trial: Trial): SetBand {
+  if (band.kind === 'numbers') {
+    const slugs = setBlocks(band.blocks, sheet.measure, setting, root);
+    return { kind: 'numbers', slugs, height: heightOf(slugs, 1) };
+  }
+  return band.kind === 'sources'
+    ? setSources(band.blocks, sheet, setting, root)
+    : setBody(band, sheet, setting, root, trial);
+}
+
+const FEW_WORDS = 260; // running text that looks lost in three columns
+
+function setBody(
+  band: Extract<Band, { kind: 'body' }>,
+  sheet: Sheet,
+  setting: BlockSetting,
+  root: Tag,
+  { gap }: Trial,
+): SetBand {
+  const hasSide = band.side.length > 0;
+  const setSide = (): Slug[] => setBlocks(band.side, sheet.column, setting, root);
+  const early = band.sideFirst ? setSide() : [];
+  const width = span(sheet, hasSide ? 2 : 3);
+  const count = hasSide || runningWords(band.parts) < FEW_WORDS ? 2 : 3;
+  const column = (width - sheet.gutter * (count - 1)) / count;
+  const parts = band.parts.map((part) => setPart(part, { width, column, count, gap }, setting, root));
+  const side = band.sideFirst ? early : setSide();
+  const main = parts.reduce((sum, part) => sum + part.height, PART_ROOM * (parts.length - 1));
+  const height = Math.max(main, heightOf(side, 1));
+  return { kind: 'body', side, sideFirst: band.sideFirst, parts, column, height };
+}
+
+interface Grid {
+  readonly width: number;
+  readonly column: number;
+  readonly count: number;
+  readonly gap: number;
+}
+
+function setPart(part: Part, grid: Grid, setting: BlockSetting, root: Tag): SetPart {
+  if (part.kind === 'panel') {
+    const slug = setPanel(part.blocks, grid.width, setting, root);
+    return { kind: 'panel', slug, height: slug.height };
+  }
+  const slugs = setBlocks(part.blocks, grid.column, setting, root);
+  const columns = balance(slugs, grid.count, grid.gap);
+  return { kind: 'columns', columns, height: tallest(columns, grid.gap) };
+}
+
+function setSources(
+  blocks: readonly MeasuredBlock[],
+  sheet: Sheet,
+  setting: BlockSetting,
+  root: Tag,
+): SetBand {
+  const first = blocks[0]?.kind === 'heading' ? 1 : 0;
+  const heading = setBlocks(blocks.slice(0, first), sheet.measure, setting, root);
+  const entries = blocks.slice(first);
+  const count = Math.min(3, Math.max(1, entryCount(entries)));
+  const width = (sheet.measure - sheet.gutter * (count - 1)) / count;
+  const columns = balance(setBlocks(entries, width, setting, root), count, 1);
+  const list = tallest(columns, 1);
+  const height = heightOf(heading, 1) + (heading.length > 0 && list > 0 ? HEADING_ROOM : 0) + list;
+  return { kind: 'sources', heading, columns, width, height };
+}
+
+export const HEADING_ROOM = 3; // below the heading of the sources
+
+function entryCount(blocks: readonly MeasuredBlock[]): number {
+  return blocks.reduce((sum, block) => sum + (block.kind === 'list' ? block.entries.length : 1), 0);
+}
+
+function runningWords(parts: readonly Part[]): number {
+  return wordsOf(parts.filter((part) => part.kind === 'columns').flatMap((part) => part.blocks));
+}

@@ -1,0 +1,72 @@
+/** Gives where a word of small letters may be broken, as indexes into it, ascending. */
+export type Hyphenate = (word: string) => readonly number[];
+
+/**
+ * Gives the hyphenation of a language (BCP 47), by Liang's patterns; words of an unknown language are never broken.
+ * Only the one language's patterns are loaded.
+ */
+export async function loadHyphenation(language: string): Promise<Hyphenate> {
+  const load = PATTERNS[language.toLowerCase()] ?? PATTERNS[language.toLowerCase().split('-')[0] ?? ''];
+  if (!load) return () => [];
+  const [{ default: createHyphenator }, { default: patterns }] = await Promise.all([
+    import('hyphen'),
+    load(),
+  ]);
+  const hyphenate = createHyphenator(patterns, { html: false, hyphenChar: MARK, minWordLength: SHORTEST });
+  const known = new Map<string, readonly number[]>();
+  return (word) => {
+    const points = known.get(word) ?? breaksOf(hyphenate(word) as string);
+    known.set(word, points);
+    return points;
+  };
+}
+
+const MARK = '\u00AD';
+const SHORTEST = 6; // letters of a word that may be broken
+const EDGE = 3; // letters left on either side, so that no line begins or ends with a stump
+
+function breaksOf(marked: string): number[] {
+  const parts = marked.split(MARK);
+  const length = marked.length - parts.length + 1;
+  let at = 0;
+  return parts
+    .slice(0, -1)
+    .map((part) => (at += part.length))
+    .filter((index) => index >= EDGE && index <= length - EDGE);
+}
+
+type Patterns = () => Promise<{ readonly default: HyphenationPatterns }>;
+type HyphenationPatterns = Parameters<(typeof import('hyphen'))['default']>[0];
+
+/** Languages by their tags: a regional one before its language. A new one is one line. */
+const PATTERNS: Readonly<Record<string, Patterns>> = {
+  be: () => import('hyphen/patterns/be.js'),
+  bg: () => import('hyphen/patterns/bg.js'),
+  cs: () => import('hyphen/patterns/cs.js'),
+  da: () => import('hyphen/patterns/da.js'),
+  de: () => import('hyphen/patterns/de-1996.js'),
+  'de-ch': () => import('hyphen/patterns/de-1996.js'),
+  el: () => import('hyphen/patterns/el-monoton.js'),
+  en: () => import('hyphen/patterns/en-gb.js'),
+  'en-us': () => import('hyphen/patterns/en-us.js'),
+  es: () => import('hyphen/patterns/es.js'),
+  et: () => import('hyphen/patterns/et.js'),
+  fi: () => import('hyphen/patterns/fi.js'),
+  fr: () => import('hyphen/patterns/fr.js'),
+  hr: () => import('hyphen/patterns/hr.js'),
+  hu: () => import('hyphen/patterns/hu.js'),
+  it: () => import('hyphen/patterns/it.js'),
+  lt: () => import('hyphen/patterns/lt.js'),
+  lv: () => import('hyphen/patterns/lv.js'),
+  nb: () => import('hyphen/patterns/nb.js'),
+  nl: () => import('hyphen/patterns/nl.js'),
+  pl: () => import('hyphen/patterns/pl.js'),
+  pt: () => import('hyphen/patterns/pt.js'),
+  ro: () => import('hyphen/patterns/ro.js'),
+  ru: () => import('hyphen/patterns/ru.js'),
+  sk: () => import('hyphen/patterns/sk.js'),
+  sl: () => import('hyphen/patterns/sl.js'),
+  sv: () => import('hyphen/patterns/sv.js'),
+  tr: () => import('hyphen/patterns/tr.js'),
+  uk: () => import('hyphen/patterns/uk.js'),
+};

@@ -1,0 +1,215 @@
+import type { Colour, FontCut, FontFamily, Theme } from '../base/kit.ts';
+import type { Hyphenate } from './hyphenate.ts';
+import type { Face, Measurer } from './measurer.ts';
+import type { Span } from './spans.ts';
+import type { TextStyle } from './styles.ts';
+
+/** How a piece of text is drawn; lengths in em of its style. Pieces drawn alike share one. */
+export interface Ink {
+  readonly face: Face;
+  readonly features: readonly string[];
+  readonly scale: number; // size as a share of the style's
+  readonly rise: number;
+  readonly colour: Colour;
+  readonly tracking: number;
+  readonly link: string;
+  readonly struck: boolean;
+}
+
+/** What a paragraph is broken from; widths in em, so that they hold at every size. */
+export type Item =
+  | {
+      readonly kind: 'box';
+      readonly text: string;
+      readonly width: number;
+      readonly advances: readonly number[];
+      readonly ink: Ink;
+    }
+  | { readonly kind: 'space'; readonly width: number; readonly ink: Ink; readonly binds: boolean }
+  | { readonly kind: 'joint'; readonly hyphen: number; readonly cost: number; readonly ink: Ink }
+  | { readonly kind: 'end' }; // a forced line end
+
+/** What turning spans into items needs. */
+export interface Typesetting {
+  readonly theme: Theme;
+  readonly measurer: Measurer;
+  readonly hyphenate: Hyphenate;
+  readonly language: string;
+  readonly lacks: (text: string, face: Face) => void; // told of what no font draws
+}
+
+const HYPHEN_COST = 90; // a broken word is worth about 3 em of raggedness
+const AFTER_SIGN_COST = 20; // after a hyphen, dash or slash of the author's
+
+/** Gives the items of some text in a style. */
+export function toItems(spans: readonly Span[], style: TextStyle, setting: Typesetting): Item[] {
+  return spans.flatMap((span) => {
+    const ink = inkOf(span, style, setting);
+    const tokens = tidy(span.text).split(/([ \n])/);
+    return tokens.flatMap((token, index) => {
+      if (token === '') return [];
+      if (token === '\n') return [{ kind: 'end' as const }];
+      if (token === ' ') return [spaceAfter(tokens[index - 1] ?? '', ink, setting)];
+      return wordItems(token, tokens[index + 1] === ' ', { span, ink, style, setting });
+    });
+  });
+}
+
+// A hyphen of another code shares the plain one's glyph; characters without a shape only confuse what is copied.
+function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .replace(/\u2010/g, '-');
+}
+
+function inkOf(span: Span, style: TextStyle, { theme, measurer }: Typesetting): Ink {
+  const family = span.code || span.cite ? 'sans' : style.font;
+  const cut = span.cite ? 'semibold' : span.cut === 'regular' ? style.cut : span.cut;
+  const face = faceOf(theme, family, cut);
+  const plain = {
+    face,
+    features: [],
+    scale: 1,
+    rise: 0,
+    tracking: style.tracking,
+    link: span.link,
+    struck: span.struck,
+    colour: span.link !== '' && style.colour === 'ink' ? ('accent' as const) : style.colour,
+  };
+  if (!span.cite) return plain;
+  const colour = style.colour === 'on-panel' ? style.colour : 'accent';
+  return measurer.has('sups', face)
+    ? { ...plain, colour, tracking: 0, features: ['sups'] }
+    : { ...plain, colour, tracking: 0, scale: 0.62, rise: 0.36 };
+}
+
+/** Gives the file of a family's cut, or the nearest that the kit has. */
+export function faceOf(theme: Theme, family: FontFamily, cut: FontCut): Face {
+  const { display, text, sans } = theme.fonts;
+  const own = theme.fonts[family];
+  return own[cut] || text[cut] || sans[cut] || display[cut] || own.regular;
+}
+
+const BINDS_ONE_LETTER = new Set(['be', 'cs', 'pl', 'ru', 'sk', 'uk']);
+
+function spaceAfter(word: string, ink: Ink, { measurer, language }: Typesetting): Item {
+  const alone = BINDS_ONE_LETTER.has(language.split('-')[0] ?? '') && /^[«„“(]?\p{L}$/u.test(word);
+  const width = (measurer.shape(' ', ink.face, ink.features).width + ink.tracking) * ink.scale;
+  return { kind: 'space', width, ink, binds: alone };
+}
+
+interface WordContext {
+  readonly span: Span;
+  readonly ink: Ink;
+  readonly style: TextStyle;
+  readonly setting: Typesetting;
+}
+
+function wordItems(word: string, spaced: boolean, context: WordContext): Item[] {
+  const { ink, setting } = context;
+  const text = word.replace(/\u2011/g, '-').replace(/\u00A0/g, ' ');
+  const joints = jointsOf(word, context);
+  const pieces = byFace(text, ink, setting);
+  const items: Item[] = [];
+  let at = 0;
+  for (const [index, piece] of pieces.entries()) {
+    const last = index === pieces.length - 1;
+    const { advances } = shapeWord(piece.text, last && spaced, piece.ink, setting.measurer);
+    let from = 0;
+    for (const joint of joints.filter(({ index }) => index > at && index < at + piece.text.length)) {
+      items.push(
+        boxOf(piece, from, joint.index - at, advances),
+        jointItem(joint, piece.ink, setting.measurer),
+      );
+      from = joint.index - at;
+    }
+    items.push(boxOf(piece, from, piece.text.length, advances));
+    at += piece.text.length;
+  }
+  return items;
+}
+
+// The painter shapes a word with the space behind it, and fonts kern the two.
+function shapeWord(text: string, spaced: boolean, ink: Ink, measurer: Measurer): { advances: number[] } {
+  const { advances } = measurer.shape(spaced ? `${text} ` : text, ink.face, ink.features);
+  const space = spaced ? measurer.shape(' ', ink.face, ink.features).width : 0;
+  const widths = advances.slice(0, text.length).map((advance) => (advance + ink.tracking) * ink.scale);
+  const kern = spaced ? (advances[text.length] ?? space) - space : 0;
+  const last = widths.length - 1;
+  if (last >= 0) widths[last] = (widths[last] ?? 0) + kern * ink.scale;
+  return { advances: widths };
+}
+
+function boxOf(piece: Piece, from: number, to: number, advances: readonly number[]): Item {
+  const own = advances.slice(from, to);
+  const width = own.reduce((sum, advance) => sum + advance, 0);
+  return { kind: 'box', text: piece.text.slice(from, to), width, advances: own, ink: piece.ink };
+}
+
+interface Joint {
+  readonly index: number;
+  readonly hyphen: boolean;
+}
+
+function jointItem({ hyphen }: Joint, ink: Ink, measurer: Measurer): Item {
+  const width = hyphen ? (measurer.shape('-', ink.face, ink.features).width + ink.tracking) * ink.scale : 0;
+  return { kind: 'joint', hyphen: width, cost: hyphen ? HYPHEN_COST : AFTER_SIGN_COST, ink };
+}
+
+function jointsOf(word: string, { style, span, setting }: WordContext): Joint[] {
+  const signs = [...word.matchAll(SIGN)].map(({ index, 0: sign }) => ({
+    index: index + sign.length,
+    hyphen: false,
+  }));
+  if (signs.length > 0 || !style.hyphens || span.code || span.link.endsWith(word)) return signs;
+  return [...word.matchAll(/\p{L}{6,}/gu)].flatMap(({ index, 0: letters }) =>
+    isBreakable(letters, setting.language)
+      ? setting.hyphenate(letters.toLowerCase()).map((at) => ({ index: index + at, hyphen: true }))
+      : [],
+  );
+}
+
+// Lines may end behind the author's own hyphens and dashes and behind the signs that part an address.
+const SIGN = /(?<=[\p{L}\p{N}])[-–—/](?=\p{L})|—|(?<=\p{L}{2})[/.?&=_]+(?=[\p{L}\p{N}]{2})|:\/\//gu;
+
+// Names are left whole, but German writes every noun with a capital.
+function isBreakable(letters: string, language: string): boolean {
+  return letters === letters.toLowerCase() || (/^de\b/i.test(language) && /^\p{Lu}\p{Ll}+$/u.test(letters));
+}
+
+interface Piece {
+  readonly text: string;
+  readonly ink: Ink;
+}
+
+/** Gives a word in pieces that one font each can draw: the ink's own, else another of the kit. */
+function byFace(text: string, ink: Ink, setting: Typesetting): Piece[] {
+  const { measurer } = setting;
+  if ([...text].every((sign) => measurer.covers(codeOf(sign), ink.face))) return [{ text, ink }];
+  const pieces: Piece[] = [];
+  for (const sign of text) {
+    const face = [ink.face, ...otherFaces(ink.face, setting.theme)].find((f) =>
+      measurer.covers(codeOf(sign), f),
+    );
+    if (!face) setting.lacks(sign, ink.face);
+    const last = pieces.at(-1);
+    const own = face === undefined || face === ink.face ? ink : { ...ink, face, features: [] };
+    if (last && last.ink.face === own.face) pieces[pieces.length - 1] = { ...last, text: last.text + sign };
+    else pieces.push({ text: sign, ink: own });
+  }
+  return pieces;
+}
+
+function otherFaces(face: Face, theme: Theme): Face[] {
+  const { display, text, sans } = theme.fonts;
+  const cut = ([display, text, sans].flatMap((files) =>
+    (['regular', 'semibold', 'italic'] as const).filter((name) => files[name] === face),
+  )[0] ?? 'regular') satisfies FontCut;
+  return [text[cut], sans[cut], display[cut], text.regular, sans.regular].filter((other) => other !== '');
+}
+
+function codeOf(sign: string): number {
+  return sign.codePointAt(0) ?? 0;
+}

@@ -1,0 +1,181 @@
+import knuthPlass, { type InputItem } from 'tex-linebreak';
+import type { Ink, Item } from './items.ts';
+
+// Its bundle names its exports in a way that only the default import can see.
+const { breakLines, forcedBreak, MAX_COST } = knuthPlass;
+
+/** Text drawn alike on one line; lengths in em of the style. */
+export interface Run {
+  readonly x: number;
+  readonly width: number;
+  readonly text: string;
+  readonly ink: Ink;
+}
+
+/** One line of a paragraph, ranged left. */
+export interface Line {
+  readonly runs: readonly Run[];
+  readonly width: number;
+  readonly hyphen: Ink | null; // of the hyphen that a broken word ends with
+}
+
+/** Gives the lines of some items in a measure (em), broken where the whole paragraph looks most even. */
+export function toLines(items: readonly Item[], measure: number): readonly Line[] {
+  const known = linesOf.get(items) ?? new Map<number, readonly Line[]>();
+  linesOf.set(items, known);
+  const lines = known.get(measure) ?? breakText(items, measure);
+  known.set(measure, lines);
+  return lines;
+}
+
+// The search tries a few sizes and comes back to some of them.
+const linesOf = new WeakMap<readonly Item[], Map<number, readonly Line[]>>();
+
+/** Gives the lines of the narrowest measure that needs no more of them. */
+export function toBalancedLines(items: readonly Item[], measure: number): readonly Line[] {
+  const full = toLines(items, measure);
+  if (full.length < 2) return full;
+  let wide = measure;
+  let narrow = measure / 2;
+  for (let step = 0; step < 6; step += 1) {
+    const middle = (wide + narrow) / 2;
+    const lines = toLines(items, middle);
+    if (lines.length > full.length || overfull(lines, middle)) narrow = middle;
+    else wide = middle;
+  }
+  return toLines(items, wide);
+}
+
+function overfull(lines: readonly Line[], measure: number): boolean {
+  return lines.some((line) => line.width > measure + 1e-6 || line.hyphen !== null);
+}
+
+/** Gives the width of some items on one line, em. */
+export function naturalWidth(items: readonly Item[]): number {
+  return Math.max(0, ...toLines(items, ENDLESS).map((line) => line.width));
+}
+
+/** Gives the width of the widest piece that cannot be broken, em. */
+export function leastWidth(items: readonly Item[]): number {
+  let widest = 0;
+  let width = 0;
+  for (const item of items) {
+    if (item.kind === 'box') width += item.width;
+    else if (item.kind === 'space' && item.binds) width += item.width;
+    else {
+      widest = Math.max(widest, width + (item.kind === 'joint' ? item.hyphen : 0));
+      width = 0;
+    }
+  }
+  return Math.max(widest, width);
+}
+
+const ENDLESS = 1e4;
+const RAGGED = 0.6; // em that a line end may give a word without looking uneven
+const LAST_LINE = 0.75; // share of the measure that may stay empty behind a paragraph's end
+
+function breakText(items: readonly Item[], measure: number): Line[] {
+  return paragraphs(items.flatMap((item) => cutToMeasure(item, measure))).flatMap((part) => {
+    const { inputs, sources } = toInputs(part, measure);
+    const breaks = breakLines(inputs, measure, OPTIONS);
+    return breaks.slice(1).map((end, index) => {
+      const from = (breaks[index] ?? 0) + (index > 0 ? 1 : 0);
+      return lineOf(sources.slice(from, end), sources[end]);
+    });
+  });
+}
+
+const OPTIONS = {
+  maxAdjustmentRatio: null,
+  initialMaxAdjustmentRatio: 8,
+  doubleHyphenPenalty: 40_000,
+} as const;
+
+/** Parts the items at forced line ends. */
+function paragraphs(items: readonly Item[]): Item[][] {
+  const parts: Item[][] = [[]];
+  for (const item of items) {
+    if (item.kind === 'end') parts.push([]);
+    else parts.at(-1)?.push(item);
+  }
+  return parts.filter((part) => part.length > 0);
+}
+
+/** Cuts a box that is wider than the measure, such as an address without signs, into boxes that are not. */
+function cutToMeasure(item: Item, measure: number): Item[] {
+  if (item.kind !== 'box' || item.width <= measure) return [item];
+  const cut: Item[] = [];
+  let from = 0;
+  let width = 0;
+  item.advances.forEach((advance, index) => {
+    if (index > from && width + advance > measure && !isTrail(item.text.charCodeAt(index))) {
+      cut.push(partOf(item, from, index), { kind: 'joint', hyphen: 0, cost: 0, ink: item.ink });
+      [from, width] = [index, 0];
+    }
+    width += advance;
+  });
+  cut.push(partOf(item, from, item.text.length));
+  return cut;
+}
+
+function isTrail(unit: number): boolean {
+  return unit >= 0xdc00 && unit <= 0xdfff;
+}
+
+function partOf(box: Extract<Item, { kind: 'box' }>, from: number, to: number): Item {
+  const advances = box.advances.slice(from, to);
+  const width = advances.reduce((sum, advance) => sum + advance, 0);
+  return { ...box, text: box.text.slice(from, to), advances, width };
+}
+
+interface Inputs {
+  readonly inputs: InputItem[];
+  readonly sources: (Item | null)[]; // the item that each input stands for
+}
+
+/** Gives the items as the algorithm of Knuth and Plass wants them for lines ranged left: all stretch at their ends. */
+function toInputs(items: readonly Item[], measure: number): Inputs {
+  const inputs: InputItem[] = [];
+  const sources: (Item | null)[] = [];
+  const add = (input: InputItem, source: Item | null = null): void => {
+    inputs.push(input);
+    sources.push(source);
+  };
+  const giveEnd = (stretch: number): void => {
+    add({ type: 'penalty', width: 0, cost: MAX_COST, flagged: false });
+    add({ type: 'glue', width: 0, stretch, shrink: 0 });
+  };
+  for (const item of items) {
+    if (item.kind === 'box') add({ type: 'box', width: item.width }, item);
+    else if (item.kind === 'space' && item.binds) add({ type: 'box', width: item.width }, item);
+    else if (item.kind === 'space') {
+      giveEnd(RAGGED);
+      add({ type: 'penalty', width: 0, cost: 0, flagged: false });
+      add({ type: 'glue', width: item.width, stretch: 0, shrink: 0 }, item);
+    } else if (item.kind === 'joint') {
+      giveEnd(RAGGED);
+      add({ type: 'penalty', width: item.hyphen, cost: item.cost, flagged: item.hyphen > 0 }, item);
+    }
+  }
+  giveEnd(Math.max(1, measure * LAST_LINE));
+  add(forcedBreak());
+  return { inputs, sources };
+}
+
+function lineOf(sources: readonly (Item | null)[], end: Item | null | undefined): Line {
+  const items = sources.filter((item): item is Item => item !== null && item.kind !== 'joint');
+  const first = items.findIndex((item) => item.kind === 'box');
+  const runs: Run[] = [];
+  let width = 0;
+  for (const item of items.slice(Math.max(0, first))) {
+    if (item.kind !== 'box' && item.kind !== 'space') continue;
+    const text = item.kind === 'box' ? item.text : ' ';
+    const last = runs.at(-1);
+    if (last && last.ink === item.ink) {
+      runs[runs.length - 1] = { ...last, text: last.text + text, width: last.width + item.width };
+    } else runs.push({ x: width, width: item.width, text, ink: item.ink });
+    width += item.width;
+  }
+  const hyphen = end?.kind === 'joint' && end.hyphen > 0 ? end : null;
+  return { runs, width: width + (hyphen?.hyphen ?? 0), hyphen: hyphen?.ink ?? null };
+}

@@ -1,0 +1,133 @@
+import type { Colour } from '../base/kit.ts';
+import type { Face } from './measurer.ts';
+
+/** A node of the page's structure, as screen readers are told it: a standard structure type of PDF 1.7. */
+export interface Tag {
+  readonly role:
+    | 'Document'
+    | 'H1'
+    | 'H2'
+    | 'H3'
+    | 'P'
+    | 'L'
+    | 'LI'
+    | 'Lbl'
+    | 'LBody'
+    | 'Table'
+    | 'TR'
+    | 'TH'
+    | 'TD'
+    | 'BlockQuote'
+    | 'Link';
+  readonly parent: Tag | null;
+}
+
+/** Gives a new node inside another. */
+export function tagIn(parent: Tag, role: Tag['role']): Tag {
+  return { role, parent };
+}
+
+/** Something to draw; pt from the left and top of what holds it. */
+export type Mark = TextMark | HyphenMark | FillMark | LinkMark;
+
+/** Text on a baseline. */
+export interface TextMark {
+  readonly kind: 'text';
+  readonly x: number;
+  readonly y: number; // of the baseline
+  readonly width: number;
+  readonly text: string;
+  readonly face: Face;
+  readonly features: readonly string[];
+  readonly size: number;
+  readonly tracking: number; // pt
+  readonly colour: Colour;
+  readonly tag: Tag;
+}
+
+/** The hyphen of a broken word, which is no part of the text. */
+export interface HyphenMark extends Omit<TextMark, 'kind'> {
+  readonly kind: 'hyphen';
+}
+
+/** A filled rectangle that says nothing: a rule, a ground, a marker. */
+export interface FillMark {
+  readonly kind: 'fill';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly colour: Colour;
+}
+
+/** A rectangle that leads somewhere. */
+export interface LinkMark {
+  readonly kind: 'link';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly url: string;
+  readonly text: string; // what the link is called
+  readonly tag: Tag;
+}
+
+/** Gives marks moved right and down. */
+export function moved<M extends Mark>(marks: readonly M[], x: number, y: number): M[] {
+  return marks.map((mark) => ({ ...mark, x: mark.x + x, y: mark.y + y }));
+}
+
+/** A strip of a column that is not parted: a line of text, a row, a panel. Heights in pt. */
+export interface Slug {
+  readonly before: number; // room above it, left out at the head of a column
+  readonly stretch: number; // share in which that room grows with the room between sections
+  readonly height: number;
+  readonly head: number; // from its top to the top of its capitals, cut off at the head of a column
+  readonly keep: boolean; // stays with the next
+  readonly bridge: FillMark | null; // drawn through the room above, e.g. a timeline's rail
+  readonly marks: readonly Mark[];
+  readonly words: number; // for telling how much is too much
+}
+
+/** Gives slugs moved right. */
+export function indented(slugs: readonly Slug[], x: number): Slug[] {
+  return slugs.map((slug) => ({
+    ...slug,
+    marks: moved(slug.marks, x, 0),
+    bridge: slug.bridge && { ...slug.bridge, x: slug.bridge.x + x },
+  }));
+}
+
+/** Gives slugs with another room above the first. */
+export function withBefore(slugs: readonly Slug[], before: number, stretch = 0): Slug[] {
+  return slugs.map((slug, index) => (index === 0 ? { ...slug, before, stretch } : slug));
+}
+
+/** Gives the room above a slug, `gap` being how much the room between sections has grown. */
+export function roomAbove(slug: Slug, gap: number): number {
+  return slug.before * (1 + slug.stretch * (gap - 1));
+}
+
+/** Gives the height of slugs set one below the other at the head of a column, pt. */
+export function heightOf(slugs: readonly Slug[], gap: number): number {
+  const first = slugs[0];
+  if (!first) return 0;
+  return (
+    slugs.reduce((sum, slug) => sum + roomAbove(slug, gap) + slug.height, 0) -
+    roomAbove(first, gap) -
+    first.head
+  );
+}
+
+/** Gives the marks of slugs set one below the other at the head of a column, its top left at 0, 0. */
+export function stacked(slugs: readonly Slug[], gap: number): Mark[] {
+  let y = -(slugs[0]?.head ?? 0);
+  return slugs.flatMap((slug, index) => {
+    const room = index === 0 ? 0 : roomAbove(slug, gap);
+    const bridge = slug.bridge && room > 0 ? [{ ...slug.bridge, y, height: room }] : [];
+    y += room;
+    const marks = [...bridge, ...moved(slug.marks, 0, y)];
+    y += slug.height;
+    return marks;
+  });
+}

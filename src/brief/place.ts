@@ -1,0 +1,185 @@
+import {
+  bandRoom,
+  BAND_ROOM,
+  type Composition,
+  HEADING_ROOM,
+  LABEL_ZONE,
+  PART_ROOM,
+  type SetBand,
+} from './compose.ts';
+import { type FillMark, heightOf, type Mark, moved, roomAbove, type Slug, stacked } from './marks.ts';
+import { type Masthead, TITLE_INSET } from './masthead.ts';
+import { INK_RULE, mm, offset, RULE, type Sheet, span } from './sheet.ts';
+
+/** A part of the page at its final place, with all that is drawn in it; pt from the sheet's left and top. */
+export interface Frame {
+  readonly name: string; // e.g. "side", for messages and tests
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly marks: readonly Mark[];
+}
+
+/** Gives a composition's frames in reading order, its last body stretched so that the page stands on its foot. */
+export function place(composition: Composition, sheet: Sheet): Frame[] {
+  const { masthead, bands, trial, room, needed } = composition;
+  const lastBody = bands.findLastIndex((band) => band.kind === 'body');
+  const head = masthead ? placeMasthead(masthead, trial.masthead, sheet) : [];
+  const frames = [...furniture(sheet), ...head];
+  let y = sheet.top + (masthead ? LABEL_ZONE + masthead.height + trial.masthead : RULE + BAND_ROOM);
+  bands.forEach((band, index) => {
+    const spare = index === lastBody ? Math.max(0, room - needed) : 0;
+    const top = y + bandRoom(band);
+    const height = band.height + spare;
+    frames.push(...ruleAbove(band, y, sheet), ...placeBand(band, top, height, sheet, trial.gap));
+    y = top + height;
+  });
+  return frames;
+}
+
+function furniture(sheet: Sheet): Frame[] {
+  const thick = span(sheet, 2);
+  const from = thick + RULE;
+  const marks: FillMark[] = [
+    { kind: 'fill', x: 0, y: 0, width: thick, height: RULE, colour: 'accent' },
+    { kind: 'fill', x: from, y: 0, width: sheet.measure - from, height: mm(0.35), colour: 'hair' },
+  ];
+  return [frame('hinge rule', sheet.left, sheet.top, sheet.measure, RULE, marks)];
+}
+
+const LABEL_DROP = mm(3.6); // from the top margin to the capitals of the label
+
+function placeMasthead(masthead: Masthead, added: number, sheet: Sheet): Frame[] {
+  const labelTop = sheet.top + LABEL_DROP;
+  const top = sheet.top + LABEL_ZONE;
+  const height = masthead.height + added;
+  const wide = span(sheet, 2);
+  const third = sheet.left + offset(sheet, 2);
+  const title = stacked(masthead.title, 1);
+  const titleTop = height - TITLE_FOOT - bottomOf(masthead.title);
+  const beside = heightOf(masthead.beside, 1);
+  const ground: Mark[] = [
+    { kind: 'fill', x: 0, y: 0, width: wide, height, colour: 'panel' },
+    { kind: 'fill', x: wide, y: 0, width: RULE, height, colour: 'panel-gold' },
+  ];
+  return [
+    column('label', masthead.label, sheet.left, labelTop, wide),
+    column('date', masthead.date, third, labelTop, sheet.column),
+    frame('title', sheet.left, top, wide + RULE, height, [...ground, ...moved(title, TITLE_INSET, titleTop)]),
+    column('standfirst', masthead.beside, third, top + height - beside, sheet.column),
+  ];
+}
+
+const TITLE_FOOT = mm(6.6); // from the title's last baseline to the panel's foot
+
+/** Gives the distance from a column's top to its last baseline. */
+function bottomOf(slugs: readonly Slug[]): number {
+  const last = slugs.at(-1);
+  const text = last?.marks.find((mark) => mark.kind === 'text');
+  return last && text ? heightOf(slugs, 1) - last.height + text.y : 0;
+}
+
+function ruleAbove(band: SetBand, y: number, sheet: Sheet): Frame[] {
+  if (band.kind === 'numbers') return [];
+  const rule: FillMark = { kind: 'fill', x: 0, y: 0, width: sheet.measure, height: INK_RULE, colour: 'ink' };
+  return [frame('rule', sheet.left, y + BAND_ROOM - INK_RULE, sheet.measure, INK_RULE, [rule])];
+}
+
+function placeBand(band: SetBand, y: number, height: number, sheet: Sheet, gap: number): Frame[] {
+  if (band.kind === 'numbers') return [column('numbers', band.slugs, sheet.left, y, sheet.measure)];
+  return band.kind === 'sources' ? placeSources(band, y, sheet) : placeBody(band, y, height, sheet, gap);
+}
+
+type Of<K extends SetBand['kind']> = Extract<SetBand, { kind: K }>;
+
+function placeBody(band: Of<'body'>, y: number, height: number, sheet: Sheet, gap: number): Frame[] {
+  const hasSide = band.side.length > 0;
+  const sideX = sheet.left + (band.sideFirst ? 0 : offset(sheet, 2));
+  const mainX = sheet.left + (hasSide && band.sideFirst ? offset(sheet, 1) : 0);
+  const width = span(sheet, hasSide ? 2 : 3);
+  const main = placeParts(band, { x: mainX, y, width, height }, sheet, gap);
+  const panel = main.findLast((one) => one.name === 'panel');
+  const box = { x: sideX, y, width: sheet.column, height };
+  const side = hasSide ? placeSide(band.side, box, panel ? panel.y : y + height) : [];
+  return band.sideFirst ? [...side, ...main] : [...main, ...side];
+}
+
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function placeParts(band: Of<'body'>, box: Box, sheet: Sheet, gap: number): Frame[] {
+  const used = band.parts.reduce((sum, part) => sum + part.height, PART_ROOM * (band.parts.length - 1));
+  let y = box.y;
+  return band.parts.flatMap((part, index) => {
+    const stands = part.kind === 'panel' && index === band.parts.length - 1;
+    const top = stands ? y + box.height - used : y;
+    y = top + part.height + PART_ROOM;
+    if (part.kind === 'panel') return [column('panel', [part.slug], box.x, top, box.width)];
+    return part.columns.map((slugs, at) => {
+      const own = gapToReach(slugs, part.height, gap, 1.5);
+      return column(
+        `column ${at + 1}`,
+        slugs,
+        box.x + at * (band.column + sheet.gutter),
+        top,
+        band.column,
+        own,
+      );
+    });
+  });
+}
+
+/**
+ * Gives the wing: its room between blocks grows until it is as long as the columns; its last block, when it has a rule
+ * of its own, begins level with the panel beside it or stands on the foot.
+ */
+function placeSide(slugs: readonly Slug[], { x, y, width, height }: Box, panelTop: number): Frame[] {
+  const last = slugs.at(-1);
+  if (!last || slugs.length === 1 || last.head !== 0 || last.stretch === 0) {
+    return [column('side', slugs, x, y, width, gapToReach(slugs, height, 1, MOST_SIDE_GAP))];
+  }
+  const level = y + height - panelTop - last.height;
+  const foot = level >= 0 && level < LEVEL ? panelTop : y + height - last.height;
+  const above = slugs.slice(0, -1);
+  const gap = gapToReach(above, foot - y - PART_ROOM, 1, MOST_SIDE_GAP);
+  return [column('side', above, x, y, width, gap), column('side foot', [last], x, foot, width)];
+}
+
+const MOST_SIDE_GAP = 2.4;
+const LEVEL = mm(14); // a shorter block than this beside a panel looks better level with its top
+
+/** Gives how much the room between sections grows to fill a height, `most` times the usual `gap` at most. */
+function gapToReach(slugs: readonly Slug[], height: number, gap: number, most: number): number {
+  const elastic = slugs.slice(1).reduce((sum, slug) => sum + roomAbove(slug, 2) - roomAbove(slug, 1), 0);
+  if (elastic === 0) return gap;
+  return Math.min(gap * most, gap + Math.max(0, height - heightOf(slugs, gap)) / elastic);
+}
+
+function placeSources(band: Of<'sources'>, y: number, sheet: Sheet): Frame[] {
+  const heading = column('sources heading', band.heading, sheet.left, y, sheet.measure);
+  const top = y + heading.height + (band.heading.length > 0 ? HEADING_ROOM : 0);
+  const columns = band.columns.map((slugs, index) =>
+    column(`sources ${index + 1}`, slugs, sheet.left + index * (band.width + sheet.gutter), top, band.width),
+  );
+  return [heading, ...columns];
+}
+
+function column(name: string, slugs: readonly Slug[], x: number, y: number, width: number, gap = 1): Frame {
+  return frame(name, x, y, width, heightOf(slugs, gap), stacked(slugs, gap));
+}
+
+function frame(
+  name: string,
+  x: number,
+  y: number,
+  width: number,
+  height: number,
+  marks: readonly Mark[],
+): Frame {
+  return { name, x, y, width, height, marks: moved(marks, x, y) };
+}

@@ -1,0 +1,91 @@
+import type { GroupBlock, Leaf } from './blocks.ts';
+import type { Measured, MeasuredBlock } from './measure.ts';
+
+/** The page from top to bottom: its masthead and the bands below it, in the order of the Markdown. */
+export interface Plan {
+  readonly masthead: MastheadPlan | null;
+  readonly bands: readonly Band[];
+}
+
+export interface MastheadPlan {
+  readonly label: Leaf<Measured> | null;
+  readonly date: Leaf<Measured> | null;
+  readonly title: Leaf<Measured> | null;
+  readonly beside: readonly MeasuredBlock[]; // standfirst and whatever else stands beside the title
+}
+
+export type Band =
+  | { readonly kind: 'numbers'; readonly blocks: readonly MeasuredBlock[] }
+  | {
+      readonly kind: 'body';
+      readonly side: readonly MeasuredBlock[];
+      readonly sideFirst: boolean;
+      readonly parts: readonly Part[];
+    }
+  | { readonly kind: 'sources'; readonly blocks: readonly MeasuredBlock[] };
+
+/** What stands beside the wing, one below the other. */
+export type Part =
+  | { readonly kind: 'columns'; readonly blocks: readonly MeasuredBlock[] }
+  | { readonly kind: 'panel'; readonly blocks: readonly MeasuredBlock[] };
+
+/** Gives the plan of a page: the first masthead heads it, neighbours share a band. */
+export function toPlan(blocks: readonly MeasuredBlock[]): Plan {
+  const first = blocks.findIndex((block) => isGroup(block, 'masthead'));
+  const masthead = blocks[first];
+  const rest = blocks.filter((_, index) => index !== first);
+  const bands: Band[] = [];
+  let body: MeasuredBlock[] = [];
+  const endBody = (): void => {
+    if (body.length > 0) bands.push(bodyBand(body));
+    body = [];
+  };
+  for (const block of rest) {
+    if (!isGroup(block, 'numbers') && !isGroup(block, 'sources')) body.push(block);
+    else {
+      endBody();
+      bands.push({ kind: block.name as 'numbers' | 'sources', blocks: block.blocks });
+    }
+  }
+  endBody();
+  return { masthead: isGroup(masthead, 'masthead') ? mastheadPlan(masthead.blocks) : null, bands };
+}
+
+function isGroup(
+  block: MeasuredBlock | undefined,
+  name: GroupBlock<Measured>['name'],
+): block is GroupBlock<Measured> {
+  return block?.kind === 'group' && block.name === name;
+}
+
+function mastheadPlan(blocks: readonly MeasuredBlock[]): MastheadPlan {
+  const leafOf = (style: string): Leaf<Measured> | null => {
+    const block = blocks.find((one) => 'leaf' in one && one.leaf.style === style);
+    return block && 'leaf' in block ? block.leaf : null;
+  };
+  const [label, date, title] = [leafOf('label'), leafOf('date'), leafOf('title')];
+  const taken = new Set([label, date, title]);
+  const beside = blocks.filter((block) => !('leaf' in block) || !taken.has(block.leaf));
+  return { label, date, title, beside };
+}
+
+function bodyBand(blocks: readonly MeasuredBlock[]): Band {
+  const wings = blocks.filter((block) => isGroup(block, 'wing'));
+  const parts = toParts(blocks.filter((block) => !isGroup(block, 'wing')));
+  const side = wings.flatMap((wing) => wing.blocks);
+  if (parts.length === 0) return { kind: 'body', side: [], sideFirst: true, parts: toParts(side) };
+  return { kind: 'body', side, sideFirst: blocks[0] === wings[0], parts };
+}
+
+function toParts(blocks: readonly MeasuredBlock[]): Part[] {
+  const parts: Part[] = [];
+  for (const block of blocks) {
+    const last = parts.at(-1);
+    const inner = isGroup(block, 'columns') ? block.blocks : [block];
+    if (isGroup(block, 'panel')) parts.push({ kind: 'panel', blocks: block.blocks });
+    else if (last?.kind === 'columns')
+      parts[parts.length - 1] = { ...last, blocks: [...last.blocks, ...inner] };
+    else parts.push({ kind: 'columns', blocks: inner });
+  }
+  return parts;
+}

@@ -1,0 +1,213 @@
+import type { Block, GroupBlock } from './blocks.ts';
+import {
+  type FillMark,
+  heightOf,
+  indented,
+  type Slug,
+  stacked,
+  type Tag,
+  tagIn,
+  withBefore,
+} from './marks.ts';
+import type { Measured, MeasuredBlock } from './measure.ts';
+import { setNumbers } from './numbers.ts';
+import { HAIR, mm, RULE } from './sheet.ts';
+import { setTable } from './table.ts';
+import { setText, type TypeSetting } from './text.ts';
+import { setTimeline } from './timeline.ts';
+
+/** What setting blocks needs to know beyond their text. */
+export interface BlockSetting extends TypeSetting {
+  readonly rhythm: number; // leading of running text as a share of its usual one, which the room between blocks follows
+}
+
+/** Gives blocks as slugs of a width (pt), in order. */
+export function setBlocks(
+  blocks: readonly MeasuredBlock[],
+  width: number,
+  setting: BlockSetting,
+  parent: Tag,
+): Slug[] {
+  const slugs: Slug[] = [];
+  let last: MeasuredBlock | null = null;
+  for (const block of blocks) {
+    const own = setBlock(block, width, setting, parent);
+    const room = last ? roomBetween(last, block) * setting.rhythm : (own[0]?.before ?? 0);
+    const stretch = isSection(block) ? 1 : 0;
+    slugs.push(...withBefore(own, room, stretch));
+    if (own.length > 0) last = block;
+  }
+  return slugs;
+}
+
+type Setters = {
+  readonly [K in Block<Measured>['kind']]: (
+    block: Extract<MeasuredBlock, { kind: K }>,
+    width: number,
+    setting: BlockSetting,
+    parent: Tag,
+  ) => Slug[];
+};
+
+const SETTERS: Setters = {
+  paragraph: ({ leaf }, width, setting, parent) => {
+    const slugs = setText(leaf, width, setting, { tag: tagIn(parent, 'P') });
+    return leaf.style === 'answer' ? kept(slugs) : slugs;
+  },
+  heading: ({ leaf, level }, width, setting, parent) =>
+    kept(setText(leaf, width, setting, { tag: tagIn(parent, `H${level}`) })),
+  list: setList,
+  table: ({ rows, align }, width, setting, parent) =>
+    setTable({ rows, align }, width, setting, tagIn(parent, 'Table')),
+  quote: setQuote,
+  code: ({ lines }, width, setting, parent) => {
+    const tag = tagIn(parent, 'P');
+    const set = lines.flatMap((line) =>
+      setText(line, width - 2 * CODE_INSET, setting, { tag, orphans: true }),
+    );
+    return indented(set, CODE_INSET).map((slug) => onGround(slug, width));
+  },
+  rule: (_, width) => [ruleSlug(width)],
+  numbers: ({ numbers }, width, setting, parent) => setNumbers(numbers, width, setting, parent),
+  timeline: ({ events }, width, setting, parent) =>
+    setTimeline(
+      events.map(({ year, before, blocks }) => ({
+        year,
+        before,
+        body: (inner, tag) => setBlocks(blocks, inner, setting, tag),
+      })),
+      width,
+      setting,
+      tagIn(parent, 'L'),
+    ),
+  group: setGroup,
+};
+
+function setBlock(block: MeasuredBlock, width: number, setting: BlockSetting, parent: Tag): Slug[] {
+  const set = SETTERS[block.kind] as (
+    block: MeasuredBlock,
+    width: number,
+    setting: BlockSetting,
+    parent: Tag,
+  ) => Slug[];
+  return set(block, width, setting, parent);
+}
+
+const CODE_INSET = 5;
+const QUOTE_INSET = 12;
+
+function setList(
+  { entries }: Extract<MeasuredBlock, { kind: 'list' }>,
+  width: number,
+  setting: BlockSetting,
+  parent: Tag,
+): Slug[] {
+  const list = tagIn(parent, 'L');
+  const size = Math.max(0, ...entries.map(({ mark }) => setting.styles[mark.style].size));
+  const widths = entries.map(({ mark }) =>
+    mark.text.reduce((sum, item) => sum + ('width' in item ? item.width : 0), 0),
+  );
+  const inset = Math.max(1.15, Math.max(0, ...widths) + 0.55) * size;
+  return entries.flatMap(({ mark, blocks }, index) => {
+    const entry = tagIn(list, 'LI');
+    const label = setText(mark, inset, setting, { tag: tagIn(entry, 'Lbl') });
+    const body = setBlocks(blocks, width - inset, setting, tagIn(entry, 'LBody'));
+    const [first = label[0], ...rest] = indented(body, inset);
+    if (!first) return [];
+    const marked = { ...first, marks: [...(label[0]?.marks ?? []), ...(body.length > 0 ? first.marks : [])] };
+    return withBefore([marked, ...rest], index === 0 ? 0 : size * 0.2);
+  });
+}
+
+function setQuote(
+  { blocks }: Extract<MeasuredBlock, { kind: 'quote' }>,
+  width: number,
+  setting: BlockSetting,
+  parent: Tag,
+): Slug[] {
+  const set = setBlocks(blocks, width - QUOTE_INSET, setting, tagIn(parent, 'BlockQuote'));
+  return indented(set, QUOTE_INSET).map((slug) => {
+    const bar: FillMark = { kind: 'fill', x: 0, y: 0, width: RULE, height: slug.height, colour: 'gold' };
+    return { ...slug, marks: [bar, ...slug.marks], bridge: bar };
+  });
+}
+
+function setGroup(group: GroupBlock<Measured>, width: number, setting: BlockSetting, parent: Tag): Slug[] {
+  if (group.name === 'panel') return [setPanel(group.blocks, width, setting, parent)];
+  const set = setBlocks(group.blocks, width, setting, parent);
+  return group.name === 'bottom-line' ? [ruled(set, width)] : set;
+}
+
+const PANEL_INSET = mm(4.4);
+const PANEL_FOOT = mm(3.4);
+
+/** Gives blocks on a tinted ground under a thick rule, as one slug: a panel is never parted. */
+export function setPanel(
+  blocks: readonly MeasuredBlock[],
+  width: number,
+  setting: BlockSetting,
+  parent: Tag,
+): Slug {
+  const set = setBlocks(blocks, width - 2 * PANEL_INSET, setting, parent);
+  const height = RULE + PANEL_INSET + heightOf(set, 1) + PANEL_FOOT;
+  const ground: FillMark = { kind: 'fill', x: 0, y: 0, width, height, colour: 'tint' };
+  const top: FillMark = { ...ground, height: RULE, colour: 'accent' };
+  return {
+    ...LONE,
+    height,
+    marks: [ground, top, ...shifted(stacked(set, 1), PANEL_INSET, RULE + PANEL_INSET)],
+    words: wordsIn(set),
+  };
+}
+
+/** Gives blocks under a thick rule, as one slug. */
+function ruled(set: readonly Slug[], width: number): Slug {
+  const inset = RULE + mm(3);
+  const top: FillMark = { kind: 'fill', x: 0, y: 0, width, height: RULE, colour: 'accent' };
+  const marks = [top, ...shifted(stacked(set, 1), 0, inset)];
+  return { ...LONE, height: inset + heightOf(set, 1) - RULED_FOOT, marks, words: wordsIn(set) };
+}
+
+const RULED_FOOT = mm(1.5); // room below the last line that no letter needs
+
+const LONE = { before: 0, stretch: 0, head: 0, keep: false, bridge: null } as const;
+
+function shifted(marks: Slug['marks'], x: number, y: number): Slug['marks'] {
+  return marks.map((mark) => ({ ...mark, x: mark.x + x, y: mark.y + y }));
+}
+
+function ruleSlug(width: number): Slug {
+  const hair: FillMark = { kind: 'fill', x: 0, y: 0, width, height: HAIR, colour: 'hair' };
+  return { ...LONE, height: HAIR, marks: [hair], words: 0 };
+}
+
+function onGround(slug: Slug, width: number): Slug {
+  const ground: FillMark = { kind: 'fill', x: 0, y: 0, width, height: slug.height, colour: 'tint' };
+  return { ...slug, marks: [ground, ...slug.marks] };
+}
+
+function kept(slugs: readonly Slug[]): Slug[] {
+  return slugs.map((slug) => ({ ...slug, keep: true }));
+}
+
+/** Gives how many words slugs hold. */
+export function wordsIn(slugs: readonly Slug[]): number {
+  return slugs.reduce((sum, slug) => sum + slug.words, 0);
+}
+
+function isSection(block: MeasuredBlock): boolean {
+  return block.kind === 'group';
+}
+
+const ROOM = { section: 17, subheading: 9, paragraph: 5.5, afterHeading: 3.2, block: 8 } as const;
+
+/** Gives the usual room between two blocks, pt. */
+function roomBetween(above: MeasuredBlock, below: MeasuredBlock): number {
+  if (above.kind === 'group' || below.kind === 'group') return ROOM.section;
+  if (above.kind === 'heading' && below.kind === 'timeline') return ROOM.block;
+  if (above.kind === 'heading') return ROOM.afterHeading;
+  if (below.kind === 'heading') return below.level === 3 ? ROOM.subheading : ROOM.section;
+  if (above.kind === 'paragraph' && above.leaf.style === 'answer') return ROOM.afterHeading;
+  if (above.kind === 'paragraph' && below.kind === 'paragraph') return ROOM.paragraph;
+  return above.kind === 'list' && below.kind === 'list' ? ROOM.paragraph / 4 : ROOM.block * 0.8;
+}

@@ -1,0 +1,111 @@
+import type { Colour } from '../base/kit.ts';
+import type { Leaf } from './blocks.ts';
+import type { Ink } from './items.ts';
+import { type Line, type Run, toBalancedLines, toLines } from './lines.ts';
+import { type Mark, type Slug, type Tag, tagIn } from './marks.ts';
+import type { Measured } from './measure.ts';
+import type { Measurer } from './measurer.ts';
+import type { Styles, TextStyle } from './styles.ts';
+
+/** What setting text needs to know: the styles with running text at the size tried, and how high letters are. */
+export interface TypeSetting {
+  readonly styles: Styles;
+  readonly heights: Measurer['heights'];
+  readonly faceOf: (style: TextStyle) => string;
+}
+
+export interface TextLook {
+  readonly tag: Tag;
+  readonly align?: 'left' | 'right' | 'center';
+  readonly colour?: Colour;
+  readonly orphans?: boolean; // single lines may stand alone at a column's head or foot
+}
+
+/** Gives a text's lines as slugs of a width (pt). */
+export function setText(leaf: Leaf<Measured>, width: number, setting: TypeSetting, look: TextLook): Slug[] {
+  const style = setting.styles[leaf.style];
+  const lines = linesOf(leaf, width, setting);
+  const { capital } = setting.heights(setting.faceOf(style));
+  const baseline = (style.leading + capital * style.size) / 2;
+  const links = new Map<Ink, Tag>();
+  return lines.map((line, index) => ({
+    before: 0,
+    stretch: 0,
+    height: style.leading,
+    head: baseline - capital * style.size,
+    keep: !look.orphans && keepsNext(index, lines.length),
+    bridge: null,
+    marks: lineMarks(line, { style, baseline, width, look, links, last: index === lines.length - 1 }),
+    words: line.runs.reduce((sum, run) => sum + run.text.split(' ').filter((word) => word !== '').length, 0),
+  }));
+}
+
+/** Gives a text's lines in a width (pt). */
+export function linesOf(leaf: Leaf<Measured>, width: number, { styles }: TypeSetting): readonly Line[] {
+  const style = styles[leaf.style];
+  return (style.balanced ? toBalancedLines : toLines)(leaf.text, width / style.size);
+}
+
+// Two lines at least stay together at the foot of a column, and two at its head.
+function keepsNext(index: number, count: number): boolean {
+  return index < count - 1 && (index === 0 || index === count - 2);
+}
+
+interface LineLook {
+  readonly style: TextStyle;
+  readonly baseline: number;
+  readonly width: number;
+  readonly look: TextLook;
+  readonly links: Map<Ink, Tag>;
+  readonly last: boolean;
+}
+
+function lineMarks(line: Line, at: LineLook): Mark[] {
+  const { style, look, width } = at;
+  const free = width - line.width * style.size;
+  const shift = look.align === 'right' ? free : look.align === 'center' ? free / 2 : 0;
+  const marks = line.runs.flatMap((run, index) => {
+    const ends = index === line.runs.length - 1;
+    const spaced = ends && !at.last && !line.hyphen ? { ...run, text: `${run.text} ` } : run;
+    return runMarks(spaced, shift, at);
+  });
+  const end = line.runs.at(-1);
+  if (!line.hyphen || !end) return marks;
+  const x = shift + (end.x + end.width) * style.size;
+  return [...marks, { ...textMark({ ...end, ink: line.hyphen, text: '-' }, at), kind: 'hyphen', x }];
+}
+
+function runMarks(run: Run, shift: number, at: LineLook): Mark[] {
+  const { size } = at.style;
+  const mark = { ...textMark(run, at), x: shift + run.x * size };
+  const strike = { x: mark.x, y: mark.y - size * 0.25, width: mark.width, height: size * 0.06 };
+  const struck: Mark[] = run.ink.struck ? [{ kind: 'fill', ...strike, colour: mark.colour }] : [];
+  if (run.ink.link === '') return [mark, ...struck];
+  const tag = at.links.get(run.ink) ?? tagIn(at.look.tag, 'Link');
+  at.links.set(run.ink, tag);
+  const box = { x: mark.x, y: mark.y - size * 0.8, width: mark.width, height: size * 1.1 };
+  return [
+    { ...mark, tag },
+    ...struck,
+    { kind: 'link', ...box, url: run.ink.link, text: run.text.trim(), tag },
+  ];
+}
+
+function textMark(
+  { ink, text, width, x }: Run,
+  { style, baseline, look }: LineLook,
+): Extract<Mark, { kind: 'text' }> {
+  return {
+    kind: 'text',
+    x: x * style.size,
+    y: baseline - ink.rise * style.size,
+    width: width * style.size,
+    text,
+    face: ink.face,
+    features: ink.features,
+    size: style.size * ink.scale,
+    tracking: ink.tracking * style.size,
+    colour: ink.colour === style.colour ? (look.colour ?? ink.colour) : ink.colour,
+    tag: look.tag,
+  };
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { Kit, Theme, TypeStyle } from '../../src/base/kit.ts';
+
+const ROOT = new URL('../../templates/explainer/', import.meta.url);
+
+/** Gives the explainer kit with its real theme and fonts, but without templates. */
+export function testKit(): Kit {
+  const theme = parse(readFileSync(new URL('theme.yaml', ROOT), 'utf8'));
+  const styles = (group: Record<string, TypeStyle>): object =>
+    Object.fromEntries(
+      Object.entries(group).map(([name, style]) => [
+        name,
+        'cut' in style ? { ...style, tracking: style.tracking ?? 0 } : style,
+      ]),
+    );
+  const cuts = { regular: '', semibold: '', italic: '' };
+  const fonts = Object.fromEntries(
+    Object.entries(theme.fonts as Record<string, object>).map(([name, files]) => [
+      name,
+      { ...cuts, ...files },
+    ]),
+  );
+  const whole = { ...theme, fonts, slide: styles(theme.slide), page: styles(theme.page) } as Theme;
+  const paths = Object.values(whole.fonts).flatMap((files) => [files.regular, files.semibold, files.italic]);
+  return {
+    name: 'explainer',
+    theme: whole,
+    css: '',
+    templates: new Map(),
+    words: new Map(),
+    fonts: new Map(
+      paths.filter((path) => path !== '').map((path) => [path, readFileSync(new URL(path, ROOT))]),
+    ),
+  };
+}
