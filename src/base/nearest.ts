@@ -4,7 +4,7 @@ import { distance } from 'fastest-levenshtein';
 export function nearest(name: string, known: Iterable<string>): string {
   const wanted = name.toLowerCase();
   let best = '';
-  let fewest = Math.max(1, Math.floor(wanted.length / 3)) + 1; // one slip in three letters is still a slip
+  let fewest = Math.ceil(wanted.length / 3) + 1; // two letters that changed places count as two slips
   for (const candidate of known) {
     const slips = distance(wanted, candidate.toLowerCase());
     if (slips < fewest) [best, fewest] = [candidate, slips];

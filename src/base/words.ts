@@ -165,11 +165,11 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
   }),
   'template-name': ({ name, nearest }) => ({
     says: `No template data is called ${quote(name)} here.`,
-    mend: didYouMean(nearest, 'templates/README.md lists what each template receives.'),
+    mend: didYouMean(nearest, 'Look in templates/README.md, which lists what each template receives.'),
   }),
   'template-helper': ({ name, nearest }) => ({
     says: `There is no template helper called ${quote(name)}.`,
-    mend: didYouMean(nearest, 'templates/README.md lists the helpers, each with an example.'),
+    mend: didYouMean(nearest, 'Look in templates/README.md, which lists the helpers, each with an example.'),
   }),
   'template-partial': ({ name, nearest }) => ({
     says: `The kit has no partial called ${quote(name)}.`,

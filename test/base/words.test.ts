@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { nearest } from '../../src/base/nearest.ts';
+import type { Problem, ProblemOf } from '../../src/base/problems.ts';
+import { wordsFor } from '../../src/base/words.ts';
+
+type Details<C extends Problem['code']> = Omit<ProblemOf<C>, 'code' | 'place'>;
+
+/** One of each kind of problem, so that a new kind without a sample does not compile. */
+const SAMPLES: { readonly [C in Problem['code']]: Details<C> } = {
+  'missing-briefing': {},
+  'no-sections': {},
+  'unusable-name': { name: 'Notes.md' },
+  'not-utf8': {},
+  'too-large': { bytes: 2_000_000, limit: 500_000 },
+  'front-matter-missing': {},
+  'front-matter-open': {},
+  'front-matter-fence': { found: '---js' },
+  'yaml-syntax': { detail: 'Nested mappings are not allowed', quote: false },
+  'yaml-duplicate': { key: 'title' },
+  'yaml-forbidden': { what: 'alias' },
+  'yaml-comment': { kept: 'The' },
+  'unknown-key': { key: 'titel', nearest: 'title', known: ['title', 'kind'] },
+  'missing-key': { key: 'title', example: 'title: The river rises' },
+  'wrong-value': { key: 'brief', found: 'mus', wanted: 'must, may or no', nearest: 'must' },
+  'unknown-fact': { name: 'dept', nearest: 'depth' },
+  'unknown-source': { name: 'surve', nearest: 'survey' },
+  'not-a-reference': { found: '{{#if x}}' },
+  'unused-source': { name: 'survey' },
+  'unused-fact': { name: 'depth' },
+  'past-review': { name: 'depth', review: '2026-01', today: '2026-03-01' },
+  'unseen-section': { name: '03-depth' },
+  'unseen-content': { what: 'a list', output: 'deck' },
+  'raw-html': { found: '<script>' },
+  'unsafe-link': { url: 'javascript:alert(1)' },
+  unsupported: { what: 'an image' },
+  'container-open': { name: 'slide' },
+  'container-stray': {},
+  'container-nested': {},
+  'container-unknown': { name: 'slid', nearest: 'slide', known: ['slide', 'notes', 'page'] },
+  'numeral-missing': {},
+  'missing-kit': { name: 'explaner', nearest: 'explainer', known: ['explainer'] },
+  'missing-kit-file': { name: 'deck.hbs' },
+  'template-syntax': { detail: 'Parse error' },
+  'template-name': { name: 'titel', nearest: 'title' },
+  'template-helper': { name: 'capitalise', nearest: '' },
+  'template-partial': { name: 'deck/quot', nearest: 'deck/quote' },
+  'template-failed': { detail: 'x is not a list' },
+  'bad-font': { name: 'a.woff2', detail: 'not a TrueType file' },
+  'missing-glyph': { text: '☃', font: 'Source Serif 4' },
+  'unsupported-script': { script: 'Arabic', text: 'سلام' },
+  'slide-overflow': { slide: 4, pixels: 31.5 },
+  'page-overflow': { points: 40.2, lines: 3, words: 41, longest: ['02-position', '04-debt'] },
+};
+
+const problems = Object.entries(SAMPLES).map(
+  ([code, details]) =>
+    ({ code, ...details, place: { file: 'a.md', line: 1, column: 1, endColumn: 2 } }) as Problem,
+);
+
+describe.each(problems)('$code', (problem) => {
+  const { says, mend } = wordsFor(problem);
+
+  test('says what is wrong and how to mend it, each in a sentence', () => {
+    expect(says).toMatch(/^\S.*[.]$/);
+    expect(mend).toMatch(/^[A-Z].*/);
+    expect(`${says} ${mend}`).not.toMatch(/undefined|NaN|\[object|\.\./);
+    expect(mend).not.toBe(says);
+  });
+
+  test('suggests the nearest known name', () => {
+    const near = 'nearest' in problem ? problem.nearest : '';
+    if (near) expect(mend).toMatch(new RegExp(`^Did you mean “.*${near}”\\?$`));
+    else expect(mend).not.toContain('Did you mean');
+  });
+});
+
+test('the message for a colon in a title says to put it in quotes', () => {
+  const problem = problems.find(({ code }) => code === 'yaml-syntax');
+  expect(wordsFor({ ...problem, quote: true } as Problem).mend).toContain('in quotes');
+});
+
+test('what an author pasted is shown in part', () => {
+  const problem = problems.find(({ code }) => code === 'raw-html');
+  expect(wordsFor({ ...problem, found: '<p>'.repeat(1000) } as Problem).says.length).toBeLessThan(140);
+});
+
+test.each([
+  ['titel', 'title'],
+  ['Title', 'title'],
+  ['standfrist', 'standfirst'],
+  ['as_of', 'as-of'],
+  ['kin', 'kind'],
+  ['zebra', ''],
+  ['', ''],
+])('for %j the nearest known name is %j', (name, expected) => {
+  expect(nearest(name, ['kind', 'title', 'standfirst', 'as-of'])).toBe(expected);
+});
