@@ -1,7 +1,8 @@
 import type { Definition, Node, Parents, Root, RootContent } from 'mdast';
 import type { Checked } from '../base/checked.ts';
+import { parseLine } from '../base/lines.ts';
 import { parseMarkdown, type Unpaired } from '../base/markdown.ts';
-import type { Place } from '../base/model.ts';
+import type { Line, Place } from '../base/model.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Problem } from '../base/problems.ts';
 
@@ -19,6 +20,14 @@ export function readBody(file: string, text: string): Checked<Root> {
   const shift = headingShift(root);
   root.children = clean(root.children, { file, definitions, shift, problems, depth: 0 });
   return { value: root, problems };
+}
+
+/** Gives a line of front matter as inline nodes: a title, a standfirst, a takeaway. */
+export function readLine(text: string, place: Place): Checked<Line> {
+  const problems: Problem[] = [];
+  const state = { file: place.file, definitions: new Map(), shift: 0, problems, depth: 1 };
+  const nodes = clean(parseLine(text, place).nodes, state);
+  return { value: { nodes, place }, problems: problems.map((problem) => ({ ...problem, place })) };
 }
 
 interface Cleaning {
@@ -52,10 +61,12 @@ function cleanNode(node: RootContent, state: Cleaning): RootContent[] {
       return refuse({ code: 'unsupported', place, what: 'a footnote of its own' });
     case 'thematicBreak':
       return refuse({ code: 'unsupported', place, what: 'a rule' });
-    case 'container':
-      if (!CONTAINERS.includes(node.name) || node.words.length > 0) refuse(unknownContainer(node, place));
-      else if (state.depth > 0) refuse({ code: 'container-nested', place });
-      break;
+    case 'container': {
+      const known = CONTAINERS.includes(node.name) && node.words.length === 0;
+      if (known && state.depth === 0) break;
+      refuse(known ? { code: 'container-nested', place } : unknownContainer(node, place));
+      return clean(node.children, { ...state, depth: state.depth + 1 });
+    }
     case 'linkReference': {
       const url = state.definitions.get(node.identifier)?.url ?? '';
       return cleanNode({ type: 'link', url, children: node.children, ...positionOf(node) }, state);
@@ -70,10 +81,14 @@ function cleanNode(node: RootContent, state: Cleaning): RootContent[] {
       node.value = node.value.replace(/\s*\n\s*/g, ' ');
       break;
   }
-  if (hasChildren(node))
-    node.children = clean(node.children as RootContent[], { ...state, depth: state.depth + 1 }) as never;
-  return [node];
+  if (!hasChildren(node)) return [node];
+  const children = clean(node.children as RootContent[], { ...state, depth: state.depth + 1 });
+  node.children = children as never;
+  return children.length === 0 && EMPTIED.has(node.type) ? [] : [node];
 }
+
+// What held nothing but something that was refused.
+const EMPTIED: ReadonlySet<string> = new Set(['paragraph', 'link', 'emphasis', 'strong', 'delete']);
 
 function hasChildren(node: RootContent): node is Extract<RootContent, Parents> {
   return 'children' in node;

@@ -1,11 +1,10 @@
 import type { Checked } from '../base/checked.ts';
 import type { Host } from '../base/host.ts';
-import { parseLine } from '../base/lines.ts';
 import type { Briefing, Content, Fact, Section, Source, SourceFile } from '../base/model.ts';
 import type { Problem } from '../base/problems.ts';
 import { validate, type YamlSchema } from '../base/validate.ts';
 import type { YamlData } from '../base/yaml.ts';
-import { readBody } from './body.ts';
+import { readBody, readLine } from './body.ts';
 import { type BriefingFields, briefingFields, sectionFields } from './fields.ts';
 import { type Matter, readMatter } from './matter.ts';
 import { readText, startOf } from './read.ts';
@@ -63,11 +62,13 @@ function toBriefing(id: string, file: SourceFile, matter: Matter): Checked<Brief
   const fields = readFields(briefingFields, matter);
   const { yaml } = matter;
   const body = readBody(file.name, matter.body);
+  const title = readLine(fields.value.title, yaml.valueAt(['title']));
+  const standfirst = readLine(fields.value.standfirst, yaml.valueAt(['standfirst']));
   const value: Briefing = {
     ...fields.value,
     id,
-    title: parseLine(fields.value.title, yaml.valueAt(['title'])),
-    standfirst: parseLine(fields.value.standfirst, yaml.valueAt(['standfirst'])),
+    title: title.value,
+    standfirst: standfirst.value,
     facts: new Map(
       Object.entries(fields.value.facts).map(([name, fact]) => [name, toFact(name, fact, yaml)]),
     ),
@@ -78,7 +79,7 @@ function toBriefing(id: string, file: SourceFile, matter: Matter): Checked<Brief
     bottomLine: body.value,
     place: startOf(file.name),
   };
-  return { value, problems: [...fields.problems, ...body.problems] };
+  return { value, problems: [fields, title, standfirst, body].flatMap(({ problems }) => problems) };
 }
 
 function readSection(file: SourceFile): Checked<Section> {
@@ -86,10 +87,12 @@ function readSection(file: SourceFile): Checked<Section> {
   const fields = readFields(sectionFields, matter.value);
   const { yaml, body: text } = matter.value;
   const body = readBody(file.name, text);
+  const title = readLine(fields.value.title, yaml.valueAt(['title']));
+  const takeaway = readLine(fields.value.takeaway, yaml.valueAt(['takeaway']));
   const value: Section = {
     id: (file.name.split('/').at(-1) ?? '').replace(/\.md$/, ''),
-    title: parseLine(fields.value.title, yaml.valueAt(['title'])),
-    takeaway: parseLine(fields.value.takeaway, yaml.valueAt(['takeaway'])),
+    title: title.value,
+    takeaway: takeaway.value,
     label: fields.value.label,
     kind: fields.value.kind,
     brief: fields.value.brief,
@@ -97,7 +100,7 @@ function readSection(file: SourceFile): Checked<Section> {
     body: body.value,
     place: startOf(file.name),
   };
-  return { value, problems: [...matter.problems, ...fields.problems, ...body.problems] };
+  return { value, problems: [matter, fields, title, takeaway, body].flatMap(({ problems }) => problems) };
 }
 
 // Front matter that is no YAML is one problem; that its keys are then missing is not another.

@@ -17,8 +17,7 @@ const FENCE = '---';
 export function readMatter(file: SourceFile): Checked<Matter> {
   const refusal = checkFences(file);
   if (refusal) {
-    const body = refusal.code === 'front-matter-missing' ? file.text : '';
-    return { value: { yaml: readNothing(file).value, readable: false, body }, problems: [refusal] };
+    return { value: { yaml: readNothing(file).value, readable: false, body: '' }, problems: [refusal] };
   }
   const parsed = matter(file.text, { language: 'yaml', engines: yamlOnly(file.name) });
   const yaml =

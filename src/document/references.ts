@@ -53,10 +53,17 @@ export function createReferences(content: Content): References {
     return [text, ...(sources.has(fact.source) ? cite(fact.source, place) : [])];
   };
 
+  // Braces that Markdown cut apart, as in `{{fact.__x__}}`, would otherwise be printed as they stand.
+  const leaveText = (value: string, placeOf: (needle: string, nth: number) => Place): Text => {
+    const braces = value.indexOf('{{');
+    if (braces >= 0) report({ code: 'not-a-reference', place: placeOf(value.slice(braces), 0), found: '{{' });
+    return { type: 'text', value };
+  };
+
   const replace = (text: Text, placeOf: (needle: string, nth: number) => Place): PhrasingContent[] => {
     const seen = new Map<string, number>();
     return pieces(text.value).flatMap(({ plain, match }): PhrasingContent[] => {
-      if (!match) return plain ? [{ type: 'text', value: plain }] : [];
+      if (!match) return plain ? [leaveText(plain, placeOf)] : [];
       const [found, inner, name = ''] = match;
       const nth = seen.get(found) ?? 0;
       seen.set(found, nth + 1);

@@ -21,7 +21,7 @@ export function emitBlocks(blocks: readonly BlockContent[], panel: Panel): strin
   return emit({ type: 'root', children: [...blocks] }, panel);
 }
 
-/** Gives a line as inline Markdown that is safe in a heading, a paragraph of its own and a table cell. */
+/** Gives a line as inline Markdown that is safe in a heading and in a paragraph of its own. */
 export function emitLine(nodes: readonly PhrasingContent[], panel: Panel): string {
   return emit({ type: 'root', children: [{ type: 'paragraph', children: [...nodes] }] }, panel);
 }
@@ -32,7 +32,7 @@ export function emitText(text: string, panel: Panel): string {
 }
 
 function emit(root: Root, panel: Panel): string {
-  return toMarkdown(root, OPTIONS[panel]).trim();
+  return toMarkdown(root, OPTIONS[panel]).replace(/^\n+|\n+$/g, '');
 }
 
 const HANDLERS: Record<Panel, Record<'cite' | 'numeral', Handle>> = {
@@ -74,7 +74,6 @@ function optionsFor(panel: Panel): Options {
     unsafe: [
       { atBreak: true, character: ':', after: '::' }, // a container
       { character: '#', after: '(?:[\\r\\n]|$)', inConstruct: 'phrasing' }, // the closing signs of a heading
-      { character: '|', inConstruct: 'phrasing' }, // a table cell
       ...(panel === 'deck' ? MARP_UNSAFE : []),
     ],
   };
