@@ -102,6 +102,7 @@ function keysAt(schema: YamlSchema, path: YamlPath): string[] {
 
 function exampleAt(schema: YamlSchema, path: YamlPath): unknown {
   const at = schemaAt(schema, path);
-  const examples: readonly unknown[] = at && at.type !== 'optional' ? v.getExamples(at) : [];
-  return examples[0];
+  if (!at || at.type === 'optional') return undefined;
+  const examples: readonly unknown[] = v.getExamples(at);
+  return 'entries' in unwrap(at) ? {} : examples[0];
 }

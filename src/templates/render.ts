@@ -26,7 +26,8 @@ export function render(document: Document, kit: Kit, options: RenderOptions): Ch
   const words = wordsFor(kit, document.briefing.language);
   const make = (panel: Panel): Checked<string> => {
     const problems = lint(panel, parsed.value, VIEW_SHAPE, Object.keys(words));
-    if (problems.length > 0 || parsed.problems.length > 0) return { value: '', problems };
+    if (problems.length > 0 || parsed.problems.length > 0 || !parsed.value.has(panel))
+      return { value: '', problems };
     return run(panel, parsed.value, toView(document, { panel, ...options, words }));
   };
   const deck = make('deck');

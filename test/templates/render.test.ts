@@ -1,0 +1,218 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import type { Kit } from '../../src/base/kit.ts';
+import type { Problem } from '../../src/base/problems.ts';
+import { load } from '../../src/content/load.ts';
+import { assemble } from '../../src/document/assemble.ts';
+import { nodeHost } from '../../src/host.ts';
+import { HELPERS } from '../../src/templates/helpers.ts';
+import { loadKit } from '../../src/templates/kit.ts';
+import { render } from '../../src/templates/render.ts';
+import { readableDate, VIEW_SHAPE } from '../../src/templates/view.ts';
+import { memoryHost } from '../host.ts';
+
+const root = new URL('../../', import.meta.url);
+const OPTIONS = { version: '00000000', paper: 'a4' };
+const ASKED = { file: 'rivers/briefing.md', line: 5, column: 6, endColumn: 10 };
+
+const content = await load(
+  memoryHost({
+    'content/rivers/briefing.md': `---
+title: Rivers & *streams*
+standfirst: They flow.
+date: 2024-05
+byline: "{{quoted title}} <b>"
+sources:
+  survey: { title: "Survey | [x]", url: 'https://example.org/a_b' }
+---
+`.replace(' <b>', ''),
+    'content/rivers/01-one.md': '---\ntitle: One\n---\n- A[^survey]\n\nSaid.\n',
+    'content/rivers/02-two.md': '---\ntitle: Two\nbrief: no\n---\n- B\n',
+    'content/rivers/03-three.md': '---\ntitle: Three\ndeck: no\n---\n- C\n',
+  }),
+  'content',
+  'rivers',
+);
+const document = assemble(content.value).value;
+const { value: explainer } = await loadKit(nodeHost(root.pathname), {
+  folder: 'templates',
+  name: 'explainer',
+  asked: ASKED,
+});
+
+function kitWith(templates: Record<string, string>): Kit {
+  const named = Object.entries(templates).map(
+    ([name, text]) => [name, { file: `own/${name}.hbs`, text }] as const,
+  );
+  return { ...explainer, name: 'own', templates: new Map(named) };
+}
+
+function deckOf(template: string, partials: Record<string, string> = {}): string {
+  const { value, problems } = render(document, kitWith({ deck: template, brief: 'x', ...partials }), OPTIONS);
+  expect(problems).toEqual([]);
+  return value.deck.trim();
+}
+
+function problemsOf(template: string, partials: Record<string, string> = {}): string[] {
+  const { problems } = render(document, kitWith({ deck: template, brief: 'x', ...partials }), OPTIONS);
+  return problems.map(inShort);
+}
+
+function inShort(problem: Problem): string {
+  const { code, place } = problem;
+  const name = 'name' in problem ? ` ${problem.name}` : '';
+  return `${code} ${place.file}:${place.line}:${place.column}${name}`;
+}
+
+describe('a template', () => {
+  test.each<[string, string, Record<string, string>?]>([
+    ['{{title}}', 'Rivers & *streams*'],
+    ['{{plainTitle}}', 'Rivers & streams'],
+    ['{{date}}', 'May 2024'],
+    ['{{#each slides}}{{title}} {{/each}}', 'One Two'],
+    ['{{#each blocks}}{{title}} {{/each}}', 'One Three'],
+    ['{{#each (where slides "title" "Two")}}{{title}}{{/each}}', 'Two'],
+    ['{{#each (except slides "title" "Two")}}{{title}}{{/each}}', 'One'],
+    ['{{#each slides as |slide|}}{{slide.id}} {{/each}}', '01-one 02-two'],
+    ['{{#each slides}}{{@index}}{{../title}} {{/each}}', '0Rivers & *streams* 1Rivers & *streams*'],
+    ['{{#each slides}}{{@root.language}}{{/each}}', 'enen'],
+    ['{{#if standfirst}}yes{{else}}no{{/if}}', 'yes'],
+    ['{{#if (any address byline)}}yes{{/if}}', 'yes'],
+    ['{{line address date version}}', 'May 2024 · 00000000'],
+    ['{{phrase (strong label) title}}', 'Rivers & *streams*'],
+    [
+      '{{#each sources}}{{number}} {{title}} {{link url}}{{/each}}',
+      '1 Survey | \\[x] [example.org/a_b](<https://example.org/a_b>)',
+    ],
+    ['{{words.sources}}', 'Sources'],
+    ['{{> part}}', 'Rivers & *streams*!', { part: '{{title}}!' }],
+    ['{{#each slides}}{{> (layout "kinds" kind)}}{{/each}}', 'OneTwo', { 'kinds/points': '{{title}}' }],
+  ])('%s', (template, text, partials = {}) => {
+    expect(deckOf(template, partials)).toBe(text);
+  });
+
+  test('gives content as Markdown that says what the author wrote', () => {
+    expect(deckOf('{{byline}}')).toBe('{{quoted title}}');
+    expect(deckOf('{{#each slides}}{{slide}}\n{{/each}}')).toBe('- A<sup>1</sup>\n- B');
+  });
+
+  test('is not run for what an author writes in its place', () => {
+    expect(deckOf('{{byline}}')).not.toContain('Rivers');
+  });
+});
+
+describe('what is wrong in a template is told with its place', () => {
+  test.each<[string, string[], Record<string, string>?]>([
+    ['{{titel}}', ['template-name own/deck.hbs:1:3 titel']],
+    ['\n  {{#if standfrist}}x{{/if}}', ['template-name own/deck.hbs:2:9 standfrist']],
+    ['{{#each slide}}x{{/each}}', ['template-name own/deck.hbs:1:9 slide']],
+    ['{{#each slides}}{{titel}}{{/each}}', ['template-name own/deck.hbs:1:19 titel']],
+    ['{{#each slides}}{{../titel}}{{/each}}', ['template-name own/deck.hbs:1:19 ../titel']],
+    ['{{#each slides as |s|}}{{s.titel}}{{/each}}', ['template-name own/deck.hbs:1:26 s.titel']],
+    ['{{words.sauces}}', ['template-name own/deck.hbs:1:3 words.sauces']],
+    ['{{@root.titel}}', ['template-name own/deck.hbs:1:3 @root.titel']],
+    ['{{constructor}}', ['template-name own/deck.hbs:1:3 constructor']],
+    ['{{title.constructor}}', ['template-name own/deck.hbs:1:3 title.constructor']],
+    ['{{quotd title}}', ['template-helper own/deck.hbs:1:3 quotd']],
+    ['{{log title}}', ['template-helper own/deck.hbs:1:3 log']],
+    ['{{#nope}}{{/nope}}', ['template-helper own/deck.hbs:1:4 nope']],
+    ['{{> prat}}', ['template-partial own/deck.hbs:1:5 prat'], { part: '' }],
+    ['{{> part}}', ['template-name own/part.hbs:2:3 nope'], { part: '\n{{nope}}' }],
+    [
+      '{{#each slides}}{{> (layout "kinds" kind)}}{{/each}}',
+      ['template-name own/kinds/a.hbs:1:3 x'],
+      { 'kinds/a': '{{x}}' },
+    ],
+    ['{{#if title}}', ['template-syntax own/deck.hbs:1:1']],
+    ['a\n{{#if title}}\n{{/each}}', ['template-syntax own/deck.hbs:2:1']],
+    ['{{a}} {{b}}', ['template-name own/deck.hbs:1:3 a', 'template-name own/deck.hbs:1:9 b']],
+    ['{{#each slides}}{{> (layout "kinds" kind)}}{{/each}}', ['template-failed own/deck.hbs:1:1']],
+  ])('%s', (template, problems, partials) => {
+    expect(problemsOf(template, partials)).toEqual(problems);
+  });
+});
+
+describe('a kit', () => {
+  const files = async (changes: Record<string, string | undefined>) => {
+    const names = ['theme.yaml', 'theme.css', 'words.yaml', 'deck.hbs', 'brief.hbs'];
+    const own: Record<string, string | Uint8Array> = {};
+    for (const name of names)
+      own[name] = await readFile(new URL(`templates/explainer/${name}`, root), 'utf8');
+    for (const [name, bytes] of explainer.fonts) own[name] = bytes;
+    const changed = Object.entries({ ...own, ...changes }).filter(([, text]) => text !== undefined);
+    return Object.fromEntries(changed.map(([name, text]) => [`templates/own/${name}`, text])) as Record<
+      string,
+      string
+    >;
+  };
+
+  test('has the values of its theme as numbers and colours', () => {
+    expect(explainer.theme.slide.body).toEqual({
+      font: 'sans',
+      cut: 'regular',
+      size: 32,
+      leading: 40,
+      tracking: 0,
+    });
+    expect(explainer.theme.page.papers.a4).toMatchObject({ width: 210, height: 297 });
+    expect(explainer.theme.colours.light.accent).toBe('#1B3282');
+  });
+
+  test('that is not there is told where the briefing asks for it', async () => {
+    const host = memoryHost(await files({}));
+    const { value, problems } = await loadKit(host, { folder: 'templates', name: 'owm', asked: ASKED });
+    expect(problems).toEqual([
+      { code: 'missing-kit', place: ASKED, name: 'owm', nearest: 'own', known: ['own'] },
+    ]);
+    expect(render(document, value, OPTIONS)).toEqual({ value: { deck: '', brief: '' }, problems: [] });
+  });
+
+  test.each([
+    ['a missing file', { 'brief.hbs': undefined }, ['missing-kit-file own/brief.hbs:1:1 own/brief.hbs']],
+    [
+      'a missing font',
+      { 'fonts/SourceSerif4-It.ttf': undefined },
+      [expect.stringMatching(/^missing-kit-file own\/fonts/)],
+    ],
+  ])('with %s is told', async (_, changes, problems) => {
+    const host = memoryHost(await files(changes));
+    const loaded = await loadKit(host, { folder: 'templates', name: 'own', asked: ASKED });
+    expect(loaded.problems.map(inShort)).toEqual(problems);
+  });
+
+  test.each([
+    ['a colour that is none', "accent: '#1B3282'", 'accent: blue', 'colours.light.accent'],
+    ['a size that is no number', 'size: 24', 'size: large', 'slide.note.size'],
+    ['a family that is none', 'font: sans', 'font: comic', 'slide.note.font'],
+  ])('with %s is told in theme.yaml', async (_, from, to, key) => {
+    const theme = await readFile(new URL('templates/explainer/theme.yaml', root), 'utf8');
+    const host = memoryHost(await files({ 'theme.yaml': theme.replace(from, to) }));
+    const { problems } = await loadKit(host, { folder: 'templates', name: 'own', asked: ASKED });
+    const line = theme.slice(0, theme.indexOf(from)).split('\n').length;
+    expect(problems).toMatchObject([{ code: 'wrong-value', key, place: { file: 'own/theme.yaml', line } }]);
+  });
+});
+
+describe('dates are written in the language of the briefing', () => {
+  test.each([
+    ['2024', 'en-GB', '2024'],
+    ['2024-05', 'en-GB', 'May 2024'],
+    ['2024-05-07', 'en-GB', '7 May 2024'],
+    ['2024-05-07', 'de', '7. Mai 2024'],
+    ['2024-05', 'uk', 'травень 2024 р.'],
+    ['', 'en', ''],
+  ])('%s in %s', (iso, language, text) => {
+    expect(readableDate(iso, language)).toBe(text);
+  });
+});
+
+test('templates/README.md tells of every name and every helper', async () => {
+  const readme = await readFile(new URL('templates/README.md', root), 'utf8');
+  const names = [
+    ...Object.keys(VIEW_SHAPE),
+    ...Object.keys(VIEW_SHAPE.slides[0]),
+    ...Object.keys(VIEW_SHAPE.sources[0]),
+  ];
+  for (const name of [...names, ...Object.keys(HELPERS)])
+    expect(readme).toMatch(new RegExp(`[\`({#. ]${name}\\b`));
+});
