@@ -13,6 +13,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   ELOOP: 'its links lead in a circle',
   ENAMETOOLONG: 'the name is too long',
   ENOENT: 'it is not there',
+  EEXIST: 'something else has this name',
   ENOTDIR: 'a file stands where a folder should be',
   EISDIR: 'a folder stands where a file should be',
 };
