@@ -252,6 +252,8 @@ const SHAPES: { readonly [name in GroupName]?: (blocks: readonly RawBlock[]) => 
   numbers: (blocks) => blocks.map((block) => (block.kind === 'list' ? toNumbers(block.entries) : block)),
   timeline: (blocks) => blocks.map((block) => (block.kind === 'list' ? toTimeline(block.entries) : block)),
   section: withAnswer,
+  columns: withAnswer,
+  panel: withAnswer,
   masthead: withTitle,
 };
 
@@ -291,13 +293,16 @@ function toTimeline(entries: readonly ListEntry<readonly Span[]>[]): RawBlock {
   return { kind: 'timeline', events };
 }
 
+/** Gives the blocks with each wholly bold paragraph under a heading as the short answer to it. */
 function withAnswer(blocks: readonly RawBlock[]): RawBlock[] {
-  const at = blocks.findIndex((block) => block.kind !== 'heading');
-  const first = blocks[at];
-  if (first?.kind !== 'paragraph' || first.leaf.text.length === 0) return [...blocks];
-  if (!first.leaf.text.every((span) => span.cut === 'semibold' || span.cite)) return [...blocks];
-  const leaf: RawLeaf = { ...first.leaf, style: 'answer', text: unemphasised(first.leaf.text) };
-  return blocks.with(at, { kind: 'paragraph', leaf });
+  return blocks.map((block, index) => {
+    if (block.kind !== 'paragraph' || blocks[index - 1]?.kind !== 'heading') return block;
+    const { text } = block.leaf;
+    const bold =
+      text.some((span) => !span.cite) && text.every((span) => span.cut === 'semibold' || span.cite);
+    const leaf: RawLeaf = { ...block.leaf, style: 'answer', text: unemphasised(text) };
+    return bold ? { kind: 'paragraph', leaf } : block;
+  });
 }
 
 const BEFORE_TITLE: readonly StyleName[] = ['label', 'date'];

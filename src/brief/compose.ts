@@ -61,7 +61,7 @@ export interface Job {
 
 export const LABEL_ZONE = mm(10.3); // from the top margin to the masthead
 export const BAND_ROOM = mm(5.6); // between bands
-export const PART_ROOM = mm(6.2); // between the columns and a panel
+export const PART_ROOM = mm(5.6); // between the columns and a panel
 
 /** Gives the page as a trial sets it. */
 export function compose(job: Job, trial: Trial): Composition {

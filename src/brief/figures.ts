@@ -6,6 +6,6 @@ export function splitNumeral(text: string): [numeral: string, unit: string] {
 
 /** Gives the words before a date's year and the year itself: "late June 2023" is "late June" and "2023". */
 export function splitEvent(text: string): [before: string, year: string] {
-  const [, before = '', year = text] = /^(.+?)\s+(\d{1,4}(?:s|[–-]\d{1,4}s?)?)$/u.exec(text) ?? [];
+  const [, before = '', year = text] = /^(.+?)\s+(\d{1,4}(?:-?\p{L}{1,3}|[–-]\d{1,4}s?)?)$/u.exec(text) ?? [];
   return [before, year];
 }

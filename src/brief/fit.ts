@@ -22,7 +22,7 @@ export interface FitLimits {
 }
 
 const MOST_LEADING = 1.06;
-const MOST_MASTHEAD = 0.6; // of the least height that may be added
+const MOST_MASTHEAD = 0.9; // of the least height that may be added
 const MOST_GAP = 2;
 
 /**

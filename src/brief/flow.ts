@@ -15,6 +15,14 @@ export function balance(slugs: readonly Slug[], columns: number, gap: number): S
   return best;
 }
 
+/** Gives slugs in columns that begin with a section each, the tallest as short as can be; null when they cannot be so parted. */
+export function balanceWhole(slugs: readonly Slug[], columns: number, gap: number): Slug[][] | null {
+  const opensSection = (index: number): boolean => (slugs[index]?.stretch ?? 1) > 0;
+  const whole = slugs.map((slug, index) => ({ ...slug, keep: !opensSection(index + 1) }));
+  const balanced = balance(whole, columns, gap);
+  return balanced.length > columns ? null : balanced;
+}
+
 /** Gives the height of the tallest column, pt. */
 export function tallest(columns: readonly (readonly Slug[])[], gap: number): number {
   return Math.max(0, ...columns.map((column) => heightOf(column, gap)));

@@ -71,8 +71,8 @@ export function leastWidth(items: readonly Item[]): number {
 }
 
 const ENDLESS = 1e4;
-const RAGGED = 0.6; // em that a line end may give a word without looking uneven
-const LAST_LINE = 0.75; // share of the measure that may stay empty behind a paragraph's end
+const RAGGED = 0.8; // em that a line end may give a word without looking uneven
+const LAST_LINE = 0.65; // share of the measure that may stay empty behind a paragraph's end
 
 function breakText(items: readonly Item[], measure: number): Line[] {
   return paragraphs(items.flatMap((item) => cutToMeasure(item, measure))).flatMap((part) => {

@@ -18,7 +18,7 @@ export interface Masthead {
   readonly height: number; // of the panel, the least that holds its text
 }
 
-/** Gives the masthead of a sheet; a long title is set smaller until it has three lines at most. */
+/** Gives the masthead of a sheet; a long title is set smaller until it has three lines, or four small ones. */
 export function setMasthead(plan: MastheadPlan, sheet: Sheet, setting: BlockSetting, root: Tag): Masthead {
   const line = (leaf: MastheadPlan['label'], width: number): Slug[] =>
     leaf ? setText(leaf, width, setting, { tag: tagIn(root, 'P'), orphans: true }) : [];
@@ -30,26 +30,37 @@ export function setMasthead(plan: MastheadPlan, sheet: Sheet, setting: BlockSett
   return { label, date, title, beside, height };
 }
 
-const MOST_LINES = 3;
-const STEPS = [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.65, 0.6, 0.55, 0.5];
+/** Sizes to try, as shares of the title's own, with the lines that look well in them. */
+const STEPS = [
+  ...[1, 0.94, 0.88, 0.82, 0.76, 0.7].map((share) => ({ share, lines: 3 })),
+  ...[0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4].map((share) => ({ share, lines: 4 })),
+];
 
 function setTitle({ title }: MastheadPlan, sheet: Sheet, setting: BlockSetting, root: Tag): Slug[] {
   if (!title) return [];
   const width = span(sheet, 2) - 2 * TITLE_INSET;
-  const sized = STEPS.map((step) => ({ ...setting, styles: withTitle(setting.styles, step) }));
-  const fitting = sized.find((one) => fits(title, width, one)) ?? sized.at(-1) ?? setting;
-  return setText(title, width, fitting, { tag: tagIn(root, 'H1') });
+  const sized = ({ share }: { share: number }): BlockSetting => ({
+    ...setting,
+    styles: withTitle(setting.styles, share),
+  });
+  const step = STEPS.find((one) => fits(title, width, sized(one), one.lines)) ?? STEPS.at(-1);
+  return setText(title, width, step ? sized(step) : setting, { tag: tagIn(root, 'H1') });
 }
 
-function fits(title: NonNullable<MastheadPlan['title']>, width: number, setting: BlockSetting): boolean {
+function fits(
+  title: NonNullable<MastheadPlan['title']>,
+  width: number,
+  setting: BlockSetting,
+  most: number,
+): boolean {
   const lines = linesOf(title, width, setting);
   const size = setting.styles.title.size;
   const whole = title.text.every((item) => item.kind !== 'box' || item.width * size <= width);
-  return lines.length <= MOST_LINES && whole;
+  return lines.length <= most && whole;
 }
 
-function withTitle(styles: Styles, step: number): Styles {
+function withTitle(styles: Styles, share: number): Styles {
   const { size, leading } = styles.title;
-  const title: TextStyle = { ...styles.title, size: size * step, leading: leading * step };
+  const title: TextStyle = { ...styles.title, size: size * share, leading: leading * share };
   return { ...styles, title };
 }

@@ -24,8 +24,9 @@ export function setNumbers(
   const rows = Array.from({ length: Math.ceil(numbers.length / across) }, (_, row) =>
     numbers.slice(row * across, (row + 1) * across),
   );
+  const beside = numbers.every((number) => cell - INSET - figureWidth(number, setting) >= LEAST_BESIDE);
   return rows.map((row, index) => {
-    const cells = row.map((number) => setNumber(number, cell, setting, list));
+    const cells = row.map((number) => setNumber(number, cell, beside, setting, list));
     const baseline = Math.max(...cells.map((one) => one.baseline));
     const height = Math.max(...cells.map((one) => baseline - one.baseline + one.height));
     const marks = cells.flatMap((one, column) => {
@@ -54,6 +55,7 @@ interface NumberCell {
 function setNumber(
   { numeral, unit, label, note }: KeyNumber<Measured>,
   width: number,
+  beside: boolean,
   setting: TypeSetting,
   list: Tag,
 ): NumberCell {
@@ -62,9 +64,8 @@ function setNumber(
   const large = setText(numeral, width - INSET, setting, { tag: figure });
   const small = setText(unit, width - INSET, setting, { tag: figure });
   const numeralWidth = widthOf(numeral, setting);
-  const taken = numeralWidth + widthOf(unit, setting) + BESIDE;
+  const taken = figureWidth({ numeral, unit }, setting);
   const free = width - INSET - taken;
-  const beside = free >= LEAST_BESIDE;
   const tag = tagIn(item, 'LBody');
   const texts = [label, note].flatMap((leaf) =>
     setText(leaf, beside ? free : width - INSET, setting, { tag }),
@@ -88,6 +89,13 @@ function secondBaseline(texts: readonly Slug[]): number {
   const lines = texts.slice(0, 2);
   const last = lines.at(-1)?.marks.find((mark) => mark.kind === 'text');
   return last ? heightOf(lines, 1) - (lines.at(-1)?.height ?? 0) + last.y : 0;
+}
+
+function figureWidth(
+  { numeral, unit }: Pick<KeyNumber<Measured>, 'numeral' | 'unit'>,
+  setting: TypeSetting,
+): number {
+  return widthOf(numeral, setting) + widthOf(unit, setting) + BESIDE;
 }
 
 function widthOf(leaf: Leaf<Measured>, { styles }: TypeSetting): number {

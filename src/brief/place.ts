@@ -6,7 +6,9 @@ import {
   LABEL_ZONE,
   PART_ROOM,
   type SetBand,
+  type SetPart,
 } from './compose.ts';
+import { balanceWhole, tallest } from './flow.ts';
 import { type FillMark, heightOf, type Mark, moved, roomAbove, type Slug, stacked } from './marks.ts';
 import { type Masthead, TITLE_INSET } from './masthead.ts';
 import { INK_RULE, mm, offset, RULE, type Sheet, span } from './sheet.ts';
@@ -32,7 +34,11 @@ export function place(composition: Composition, sheet: Sheet): Frame[] {
     const spare = index === lastBody ? Math.max(0, room - needed) : 0;
     const top = y + bandRoom(band);
     const height = band.height + spare;
-    frames.push(...ruleAbove(band, y, sheet), ...placeBand(band, top, height, sheet, trial.gap));
+    const ruled = index > 0 || masthead !== null;
+    frames.push(
+      ...(ruled ? ruleAbove(band, y, sheet) : []),
+      ...placeBand(band, top, height, sheet, trial.gap),
+    );
     y = top + height;
   });
   return frames;
@@ -120,8 +126,11 @@ function placeParts(band: Of<'body'>, box: Box, sheet: Sheet, gap: number): Fram
     const top = stands ? y + box.height - used : y;
     y = top + part.height + PART_ROOM;
     if (part.kind === 'panel') return [column('panel', [part.slug], box.x, top, box.width)];
-    return part.columns.map((slugs, at) => {
-      const own = gapToReach(slugs, part.height, gap, 1.5);
+    const spare = box.height - used;
+    const columns = spare > 0 ? wholeSections(part, spare, gap) : part.columns;
+    const reach = tallest(columns, gap);
+    return columns.map((slugs, at) => {
+      const own = gapToReach(slugs, reach, gap, MOST_COLUMN_GAP);
       return column(
         `column ${at + 1}`,
         slugs,
@@ -133,6 +142,23 @@ function placeParts(band: Of<'body'>, box: Box, sheet: Sheet, gap: number): Fram
     });
   });
 }
+
+const MOST_COLUMN_GAP = 1.5;
+const TALLER = 1.4; // how much taller columns may become for the sake of whole sections
+
+/** Gives columns that begin with a section each where there is room for that and it does not look lopsided. */
+function wholeSections(
+  part: Extract<SetPart, { kind: 'columns' }>,
+  spare: number,
+  gap: number,
+): readonly (readonly Slug[])[] {
+  const whole = balanceWhole(part.columns.flat(), part.columns.length, gap);
+  const height = whole ? tallest(whole, gap) : Infinity;
+  const most = Math.min(part.height + spare, Math.max(SHORT, part.height * TALLER));
+  return whole && height <= most ? whole : part.columns;
+}
+
+const SHORT = mm(60); // columns that are short anyway may be of any length
 
 /**
  * Gives the wing: its room between blocks grows until it is as long as the columns; its last block, when it has a rule

@@ -199,7 +199,7 @@ function isSection(block: MeasuredBlock): boolean {
   return block.kind === 'group';
 }
 
-const ROOM = { section: 17, subheading: 9, paragraph: 5.5, afterHeading: 3.2, block: 8 } as const;
+const ROOM = { section: 15, subheading: 9, paragraph: 5.5, afterHeading: 3.2, block: 8 } as const;
 
 /** Gives the usual room between two blocks, pt. */
 function roomBetween(above: MeasuredBlock, below: MeasuredBlock): number {

@@ -71,8 +71,21 @@ function columnWidths({ rows, align }: TableText, width: number, { styles }: Typ
     return wanted.map((one) => one + (spare * one) / Math.max(1, sum(wanted)));
   }
   if (sum(least) >= room) return least.map((one) => (one * room) / Math.max(1, sum(least)));
-  const share = (room - sum(least)) / (sum(wanted) - sum(least));
-  return least.map((one, column) => one + ((wanted[column] ?? one) - one) * share);
+  return shareOut(least, wanted, room);
+}
+
+/** Gives modest columns all that they want, and parts what remains among the others. */
+function shareOut(least: readonly number[], wanted: readonly number[], room: number): number[] {
+  const given = [...least];
+  const modestFirst = wanted.map((_, column) => column).sort((a, b) => (wanted[a] ?? 0) - (wanted[b] ?? 0));
+  let spare = room - least.reduce((total, one) => total + one, 0);
+  modestFirst.forEach((column, index) => {
+    const own = least[column] ?? 0;
+    const share = Math.min((wanted[column] ?? 0) - own, spare / (modestFirst.length - index));
+    given[column] = own + share;
+    spare -= share;
+  });
+  return given;
 }
 
 function sizeOf(
