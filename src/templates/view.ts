@@ -158,7 +158,7 @@ function footnote(cites: readonly number[], document: Document): string {
   const { language } = document.briefing;
   const named = document.sources
     .filter((source) => cites.includes(source.number))
-    .map((source) => `${source.number} ${nameOf(source, language)}`)
+    .map((source) => `${source.number}: ${nameOf(source, language)}`)
     .join(' · ');
   return named.length <= FOOTNOTE_LENGTH ? named : cites.join(', ');
 }
@@ -179,7 +179,7 @@ function toSourceView(source: NumberedSource, language: string, panel: Panel): S
 }
 
 function factInWords(fact: Fact): string {
-  return fact.label === '' ? '' : `${fact.label} ${fact.value}`;
+  return fact.label === '' ? '' : `${fact.label}: ${fact.value}`;
 }
 
 /** Gives an ISO date as readers of a language write it, e.g. "2023-07" as "July 2023" in English. */
