@@ -1,4 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises';
+import { format } from 'prettier';
 import { fieldTables, frontMatterSchemas } from './content/schema.ts';
 
 // `npm run schema`: writes what is generated from the fields of front matter into content/.
@@ -15,4 +16,4 @@ for (const [name, table] of Object.entries(fieldTables())) {
   const between = new RegExp(`(<!-- fields of ${name} -->\\n)[\\s\\S]*?(<!-- end -->)`);
   text = text.replace(between, (_, start: string, end: string) => `${start}\n${table}\n\n${end}`);
 }
-await writeFile(readme, text);
+await writeFile(readme, await format(text, { parser: 'markdown', printWidth: 110 }));
