@@ -199,9 +199,8 @@ function alignOf(rows: readonly (readonly RawLeaf[])[], column: number): Align {
 const NUMBER = /^\p{Lu}{0,3}[\p{Sc}+−–-]?\s?[\d\s.,’'/–-]*\s?(?:%|‰|\p{L}{1,3})?\p{Sc}?$/u;
 
 function sourceEntry(node: FootnoteDefinition, reading: Reading): RawBlock {
-  const mark = plainLeaf(VOICES[reading.voice].paragraph, node.label ?? node.identifier, node, reading);
-  const entry = { mark: { ...mark, text: semibold(mark.text) }, blocks: readAll(node.children, reading) };
-  return { kind: 'list', entries: [entry] };
+  const mark = plainLeaf('source-number', node.label ?? node.identifier, node, reading);
+  return { kind: 'list', entries: [{ mark, blocks: readAll(node.children, reading) }] };
 }
 
 function quoted(block: RawBlock, voice: Voice): RawBlock {

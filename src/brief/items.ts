@@ -163,7 +163,7 @@ function jointsOf(word: string, { style, span, setting }: WordContext): Joint[] 
     index: index + sign.length,
     hyphen: false,
   }));
-  if (signs.length > 0 || !style.hyphens || span.code || span.link.endsWith(word)) return signs;
+  if (signs.length > 0 || !style.hyphens || span.code) return signs;
   return [...word.matchAll(/\p{L}{6,}/gu)].flatMap(({ index, 0: letters }) =>
     isBreakable(letters, setting.language)
       ? setting.hyphenate(letters.toLowerCase()).map((at) => ({ index: index + at, hyphen: true }))
@@ -174,9 +174,12 @@ function jointsOf(word: string, { style, span, setting }: WordContext): Joint[] 
 // Lines may end behind the author's own hyphens and dashes and behind the signs that part an address.
 const SIGN = /(?<=[\p{L}\p{N}])[-–—/](?=\p{L})|—|(?<=\p{L}{2})[/.?&=_]+(?=[\p{L}\p{N}]{2})|:\/\//gu;
 
-// Names are left whole, but German writes every noun with a capital.
+const ENDLESS_NAME = 18; // letters
+
+// Names are left whole unless they are endless, but German writes every noun with a capital.
 function isBreakable(letters: string, language: string): boolean {
-  return letters === letters.toLowerCase() || (/^de\b/i.test(language) && /^\p{Lu}\p{Ll}+$/u.test(letters));
+  if (letters === letters.toLowerCase() || letters.length > ENDLESS_NAME) return true;
+  return /^de\b/i.test(language) && /^\p{Lu}\p{Ll}+$/u.test(letters);
 }
 
 interface Piece {

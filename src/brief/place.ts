@@ -144,21 +144,19 @@ function placeParts(band: Of<'body'>, box: Box, sheet: Sheet, gap: number): Fram
 }
 
 const MOST_COLUMN_GAP = 1.5;
-const TALLER = 1.4; // how much taller columns may become for the sake of whole sections
+const LOPSIDED = mm(12); // by how much one column may be shorter than its neighbour
+const SHORT = mm(60); // columns that are short anyway may end anywhere
 
 /** Gives columns that begin with a section each where there is room for that and it does not look lopsided. */
-function wholeSections(
-  part: Extract<SetPart, { kind: 'columns' }>,
-  spare: number,
-  gap: number,
-): readonly (readonly Slug[])[] {
-  const whole = balanceWhole(part.columns.flat(), part.columns.length, gap);
-  const height = whole ? tallest(whole, gap) : Infinity;
-  const most = Math.min(part.height + spare, Math.max(SHORT, part.height * TALLER));
-  return whole && height <= most ? whole : part.columns;
+function wholeSections({ columns, height }: Columns, spare: number, gap: number): Columns['columns'] {
+  const whole = balanceWhole(columns.flat(), columns.length, gap);
+  if (!whole || tallest(whole, gap) > height + spare) return columns;
+  const heights = columns.map((_, index) => heightOf(whole[index] ?? [], gap));
+  const even = Math.max(...heights) - Math.min(...heights) <= LOPSIDED;
+  return even || Math.max(...heights) <= SHORT ? whole : columns;
 }
 
-const SHORT = mm(60); // columns that are short anyway may be of any length
+type Columns = Extract<SetPart, { kind: 'columns' }>;
 
 /**
  * Gives the wing: its room between blocks grows until it is as long as the columns; its last block, when it has a rule

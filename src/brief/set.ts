@@ -3,6 +3,7 @@ import {
   type FillMark,
   heightOf,
   indented,
+  moved,
   type Slug,
   stacked,
   type Tag,
@@ -65,7 +66,7 @@ const SETTERS: Setters = {
     const set = lines.flatMap((line) =>
       setText(line, width - 2 * CODE_INSET, setting, { tag, orphans: true }),
     );
-    return indented(set, CODE_INSET).map((slug) => onGround(slug, width));
+    return onGround(indented(set, CODE_INSET), width);
   },
   rule: (_, width) => [ruleSlug(width)],
   numbers: ({ numbers }, width, setting, parent) => setNumbers(numbers, width, setting, parent),
@@ -115,7 +116,7 @@ function setList(
     const [first = label[0], ...rest] = indented(body, inset);
     if (!first) return [];
     const marked = { ...first, marks: [...(label[0]?.marks ?? []), ...(body.length > 0 ? first.marks : [])] };
-    return withBefore([marked, ...rest], index === 0 ? 0 : size * 0.2);
+    return withBefore([marked, ...rest], index === 0 ? 0 : ROOM.entry * setting.rhythm);
   });
 }
 
@@ -155,7 +156,7 @@ export function setPanel(
   return {
     ...LONE,
     height,
-    marks: [ground, top, ...shifted(stacked(set, 1), PANEL_INSET, RULE + PANEL_INSET)],
+    marks: [ground, top, ...moved(stacked(set, 1), PANEL_INSET, RULE + PANEL_INSET)],
     words: wordsIn(set),
   };
 }
@@ -164,7 +165,7 @@ export function setPanel(
 function ruled(set: readonly Slug[], width: number): Slug {
   const inset = RULE + mm(3);
   const top: FillMark = { kind: 'fill', x: 0, y: 0, width, height: RULE, colour: 'accent' };
-  const marks = [top, ...shifted(stacked(set, 1), 0, inset)];
+  const marks = [top, ...moved(stacked(set, 1), 0, inset)];
   return { ...LONE, height: inset + heightOf(set, 1) - RULED_FOOT, marks, words: wordsIn(set) };
 }
 
@@ -172,18 +173,19 @@ const RULED_FOOT = mm(1.5); // room below the last line that no letter needs
 
 const LONE = { before: 0, stretch: 0, head: 0, keep: false, bridge: null } as const;
 
-function shifted(marks: Slug['marks'], x: number, y: number): Slug['marks'] {
-  return marks.map((mark) => ({ ...mark, x: mark.x + x, y: mark.y + y }));
-}
-
 function ruleSlug(width: number): Slug {
   const hair: FillMark = { kind: 'fill', x: 0, y: 0, width, height: HAIR, colour: 'hair' };
   return { ...LONE, height: HAIR, marks: [hair], words: 0 };
 }
 
-function onGround(slug: Slug, width: number): Slug {
-  const ground: FillMark = { kind: 'fill', x: 0, y: 0, width, height: slug.height, colour: 'tint' };
-  return { ...slug, marks: [ground, ...slug.marks] };
+/** Gives lines on a tinted ground that reaches a little above the first and below the last. */
+function onGround(slugs: readonly Slug[], width: number): Slug[] {
+  return slugs.map((slug, index) => {
+    const above = index === 0 ? CODE_INSET * 0.6 : 0;
+    const height = above + slug.height + (index === slugs.length - 1 ? CODE_INSET * 0.6 : 0);
+    const ground: FillMark = { kind: 'fill', x: 0, y: 0, width, height, colour: 'tint' };
+    return { ...slug, head: 0, height, marks: [ground, ...moved(slug.marks, 0, above)] };
+  });
 }
 
 function kept(slugs: readonly Slug[]): Slug[] {
@@ -199,7 +201,7 @@ function isSection(block: MeasuredBlock): boolean {
   return block.kind === 'group';
 }
 
-const ROOM = { section: 15, subheading: 9, paragraph: 5.5, afterHeading: 3.2, block: 8 } as const;
+const ROOM = { section: 15, subheading: 9, paragraph: 5, afterHeading: 3.2, entry: 1.4, block: 7 } as const;
 
 /** Gives the usual room between two blocks, pt. */
 function roomBetween(above: MeasuredBlock, below: MeasuredBlock): number {
@@ -209,5 +211,6 @@ function roomBetween(above: MeasuredBlock, below: MeasuredBlock): number {
   if (below.kind === 'heading') return below.level === 3 ? ROOM.subheading : ROOM.section;
   if (above.kind === 'paragraph' && above.leaf.style === 'answer') return ROOM.afterHeading;
   if (above.kind === 'paragraph' && below.kind === 'paragraph') return ROOM.paragraph;
-  return above.kind === 'list' && below.kind === 'list' ? ROOM.paragraph / 4 : ROOM.block * 0.8;
+  if (below.kind === 'list') return above.kind === 'list' ? ROOM.entry : ROOM.paragraph;
+  return ROOM.block;
 }

@@ -21,7 +21,7 @@ const PLAIN: Span = { text: '', cut: 'regular', code: false, struck: false, cite
 
 /** Gives the spans of inline Markdown; what cannot be set is refused and left out. */
 export function toSpans(nodes: readonly PhrasingContent[], context: SpanContext): Span[] {
-  return trim(join(nodes.flatMap((node) => spansOf(node, PLAIN, context))));
+  return trim(join(parted(nodes.flatMap((node) => spansOf(node, PLAIN, context)))));
 }
 
 /** Gives one plain span. */
@@ -86,6 +86,13 @@ function spansOf(node: PhrasingContent, look: Span, context: SpanContext): Span[
       context.refuse('raw HTML', node);
       return [];
   }
+}
+
+// Numbers of two sources side by side would read as one.
+function parted(spans: readonly Span[]): Span[] {
+  return spans.map((span, index) =>
+    span.cite && spans[index - 1]?.cite ? { ...span, text: `\u00A0${span.text}` } : span,
+  );
 }
 
 function lineEnd(_: Break): string {

@@ -38,6 +38,7 @@ export const STYLE_NAMES = [
   'quote',
   'code',
   'source-heading',
+  'source-number',
   'source',
 ] as const;
 export type StyleName = (typeof STYLE_NAMES)[number];
@@ -72,6 +73,7 @@ export function pageStyles({ page }: Theme): Styles {
     quote: style(standfirst, { hyphens: true }),
     code: style(table, {}),
     'source-heading': style(table, { cut: 'semibold' }),
+    'source-number': style(note, { cut: 'semibold', colour: 'accent' }),
     source: style(note, { colour: 'ink-2', hyphens: true }),
   };
 }
