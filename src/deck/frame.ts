@@ -52,6 +52,9 @@ button:focus-visible {
   margin: 0;
 }
 @media print {
+  .announcer {
+    display: none;
+  }
   main {
     display: block;
   }
@@ -65,9 +68,11 @@ button:focus-visible {
   }
 }
 @media screen {
+  .playing {
+    background: var(--ink);
+  }
   .playing body {
     overflow: hidden;
-    background: var(--ink);
   }
   .playing main {
     position: fixed;
@@ -114,7 +119,7 @@ button:focus-visible {
 
 /** CSS of the speaker's view: slide left, next slide right, controls in a bar, notes below at a size of their own. */
 export const DESK_STYLE = `
-.side *, .bar *, .notes * {
+.bar *, .notes * {
   all: revert;
 }
 .side, .bar {
@@ -128,6 +133,11 @@ export const DESK_STYLE = `
 .notes article {
   max-width: 38em;
   padding: 0 16px;
+}
+.notes article::before {
+  content: attr(aria-label);
+  color: var(--ink-2);
+  font-weight: 600;
 }
 .notes a {
   color: var(--accent);
@@ -156,20 +166,22 @@ export const DESK_STYLE = `
     position: relative;
     inset: auto;
   }
-  .playing .side {
-    display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
-    gap: 8px;
+  .desk .stage > section {
+    outline: 2px solid var(--hair);
+    outline-offset: -2px;
   }
-  .side h2 {
-    margin: 0;
+  .playing .side {
+    display: block;
+  }
+  .side > h2 {
+    margin: 0 0 8px;
     color: var(--ink-2);
     font: 600 18px/24px var(--sans);
   }
   .playing .side .stage {
     position: relative;
-    display: block;
-    overflow: hidden;
+    aspect-ratio: 16 / 9;
+    max-height: calc(100% - 32px);
   }
   .playing .bar {
     grid-column: 1 / -1;
@@ -201,7 +213,7 @@ export const DESK_STYLE = `
     grid-column: 1 / -1;
     overflow: auto;
   }
-  .playing .notes > article:not(.current) {
+  .playing .notes > article:not(.current), .playing .notes article::before {
     display: none;
   }
 }

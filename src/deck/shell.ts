@@ -67,10 +67,13 @@ ${BUTTONS}
 </div>
 </div>
 <div class="notes" role="region" aria-label="Notes" tabindex="0">
-${slides.map(notesOf).join('\n')}
+${slides
+  .filter(({ notes }) => notes)
+  .map(notesOf)
+  .join('\n')}
 </div>
 ${ANNOUNCER}`;
-  const dark = `.desk{${palette(kit.theme.colours.dark).join(';')}}`;
+  const dark = `@media screen{.playing .desk{${palette(kit.theme.colours.dark).join(';')}}}`;
   const style = fonts + themeOf(page) + SHOW_STYLE + dark + DESK_STYLE;
   return document(meta, { title: `${meta.title} · presenter`, body, style, script });
 }

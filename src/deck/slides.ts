@@ -64,8 +64,9 @@ function engine(): MarkdownIt {
 
 /** Gives whether a link leads to the web, a mailbox or this document rather than into a program. */
 function isSafe(url: string): boolean {
-  // Browsers drop tabs, line ends and control characters before they look at the scheme.
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(url.replace(/[\0-\x20\x7f]/g, ''))?.[1];
+  // Browsers drop tabs, line ends and control characters before they look at the scheme; Markdown writes them as %0A.
+  const bare = url.replace(/[\0-\x20\x7f]|%(?:[01][\da-f]|20|7f)/gi, '');
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1];
   return scheme === undefined || ['http', 'https', 'mailto'].includes(scheme.toLowerCase());
 }
 
@@ -90,11 +91,13 @@ function toSlide(tokens: readonly Token[], number: number, total: number): Slide
 /** Gives a slide's own attributes, its number being the one to type and to link to; Marp's copies of directives go. */
 function label(slide: Token, number: number, total: number, title: string): [string, string][] {
   const given = new Map(slide.attrs);
-  const numbered = given.has('data-marpit-pagination');
+  const classes = [given.get('class') ?? '', LONG_WORD.test(title) ? 'wide' : ''].filter(Boolean);
+  const optional: [string, string][] = [];
+  if (classes.length > 0) optional.push(['class', classes.join(' ')]);
+  if (given.has('data-marpit-pagination')) optional.push(['data-marpit-pagination', String(number)]);
   return [
     ['id', String(number)],
-    ['class', `${given.get('class') ?? ''}${LONG_WORD.test(title) ? ' wide' : ''}`.trim()],
-    ...(numbered ? [['data-marpit-pagination', String(number)] satisfies [string, string]] : []),
+    ...optional,
     ['role', 'group'],
     ['aria-roledescription', 'slide'],
     ['aria-label', `${number} of ${total}: ${title}`],

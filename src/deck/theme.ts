@@ -15,7 +15,8 @@ export function marpTheme(kit: Kit): string {
 /** Gives every value of the theme as a custom property, `--accent`, `--body`, `--body-size` …; dark ones for `invert` and `dark`. */
 export function preamble(theme: Theme): string {
   return [
-    rule(':root', [...palette(theme.colours.light), ...families(theme), ...styles(theme)]),
+    rule(':root', [...families(theme), ...styles(theme)]),
+    rule(':root, section', palette(theme.colours.light)),
     rule('section.invert, section.dark', palette(theme.colours.dark)),
   ].join('\n');
 }

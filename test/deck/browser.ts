@@ -1,4 +1,4 @@
-import { mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -42,8 +42,14 @@ async function unpacked(): Promise<string> {
     const { default: packed } = await import('@sparticuz/chromium');
     await packed.executablePath();
   });
+  await writeFile(join(aside, 'fonts', 'fonts.conf'), fontsIn(join(folder, 'fonts')));
   await rename(aside, folder).catch(() => rm(aside, { recursive: true, force: true }));
   return folder;
+}
+
+/** Gives settings under which the package's own fonts are the only ones: its own settings look in /tmp/fonts. */
+function fontsIn(folder: string): string {
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${folder}</dir><cachedir>${folder}/cache</cachedir></fontconfig>`;
 }
 
 async function exists(path: string): Promise<boolean> {

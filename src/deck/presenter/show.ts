@@ -22,8 +22,8 @@ export type Feature = (show: Show) => void;
 export function play(features: readonly Feature[]): void {
   const slides = [...document.querySelectorAll<HTMLElement>('main > section')];
   const show = open(slides);
+  document.documentElement.classList.add('playing'); // first, so that the stack is never laid out
   for (const feature of features) feature(show);
-  document.documentElement.classList.add('playing');
 }
 
 function open(slides: readonly HTMLElement[]): Show {

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { DeckMeta } from '../../src/deck/deck.ts';
+import { makeDeck } from '../../src/deck/deck.ts';
+import { readAssets, readKit } from './kit.ts';
+
+const LAYOUTS = readFileSync(new URL('layouts.md', import.meta.url), 'utf8');
+const META: DeckMeta = {
+  title: 'Minsk & "Moscow" <b>',
+  language: 'en-GB',
+  version: '3f9c2b1a',
+  description: 'A debt, "paid" back </title>',
+};
+const [kit, assets] = [readKit(), readAssets()];
+const { value: deck, problems } = await makeDeck(LAYOUTS, kit, assets, META);
+const files = [
+  ['deck.html', deck.html],
+  ['presenter.html', deck.presenter],
+] as const;
+
+describe('the deck', () => {
+  test('has a slide for each the template wrote, by number and title', () => {
+    expect(problems).toEqual([]);
+    expect(deck.slides).toHaveLength(16);
+    expect(deck.slides[3]).toEqual({ number: 4, title: 'Why does Belarus matter to Russia’s war?' });
+  });
+
+  test('given away holds no note, no comment and nothing of the speaker’s view', () => {
+    expect(deck.html).not.toMatch(/thank you|a list in the notes|class: title/);
+    expect(deck.html).not.toContain('Notes');
+    expect(deck.html.replace('<!doctype html>', '')).not.toMatch(/<!|\/\*/);
+  });
+
+  test('stays small: twelve slides with their fonts in 115 kB', async () => {
+    const slides = LAYOUTS.split('\n---\n').filter(
+      (part) => !/Чаму|Six events|Rechts|Four figures/.test(part),
+    );
+    const { value } = await makeDeck(slides.join('\n---\n'), kit, assets, META);
+    expect(value.slides).toHaveLength(12);
+    expect(Buffer.byteLength(value.html)).toBeLessThan(115_000);
+  });
+
+  test('is the same bytes each time', async () => {
+    expect((await makeDeck(LAYOUTS, kit, assets, META)).value).toEqual(deck);
+  });
+
+  test('says when Marp cuts other slides than the template wrote', async () => {
+    const { problems } = await makeDeck('---\nheadingDivider: 1\n---\n\n# A\n\n# B', kit, assets, META);
+    expect(problems).toMatchObject([
+      { code: 'template-failed', place: { file: 'explainer/deck.hbs', line: 1 } },
+    ]);
+  });
+});
+
+describe.each(files)('%s', (_, html) => {
+  test('lets its own script and style run, nothing else, and loads nothing', () => {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)?.[1];
+    const hash = (tag: string) => {
+      const text = new RegExp(`<${tag}>([\\s\\S]*)</${tag}>`).exec(html)?.[1] ?? '';
+      return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+    };
+    expect(policy?.split('; ')).toEqual([
+      "default-src 'none'",
+      `script-src ${hash('script')}`,
+      `style-src ${hash('style')}`,
+      'font-src data:',
+      'img-src data:',
+      "base-uri 'none'",
+      "form-action 'none'",
+    ]);
+    expect(html.match(/<(script|style)\b/g)).toHaveLength(2);
+    expect(html).not.toMatch(/ style=| on\w+=|url\((?!data:)|@import/);
+    expect(
+      html
+        .match(/ (src|href)="[^"]*"/g)
+        ?.filter((link) => /src=|href="(?!https:\/\/example\.org|data:,)/.test(link)),
+    ).toEqual([]);
+  });
+
+  test('says what it is, in the language it is in, whatever stands in the title', () => {
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en-GB">/);
+    expect(html).toContain('<meta name="version" content="3f9c2b1a">');
+    expect(html).toContain('<title>Minsk &amp; &quot;Moscow&quot; &lt;b&gt;');
+    expect(html).toContain('content="A debt, &quot;paid&quot; back &lt;/title&gt;"');
+  });
+
+  test('names no place of the machine it was made on', () => {
+    expect(html).not.toMatch(/file:|node_modules|\/home\/|\/tmp\//);
+    expect(html).not.toContain(process.cwd());
+  });
+});
+
+test('the presenter’s file holds the notes of each slide', () => {
+  expect(deck.presenter).toContain('<p>Welcome, and <strong>thank you</strong>.</p>');
+  expect(deck.presenter).toMatch(/<article data-slide="3"[^>]*>\s*<p>class: title<\/p>/);
+});
