@@ -1,0 +1,95 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+// `npm run bench [runs]`: cold processes, one after the other in turns, so that a slow moment hits all of them alike.
+
+interface Contest {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly before: () => void; // puts things back as they were
+}
+
+const runs = Number(process.argv[2] ?? 15);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const scratch = mkdtempSync(join(tmpdir(), 'diptych-bench-'));
+const output = join(scratch, 'output');
+const deck = join(scratch, 'deck.md');
+const marp = join(
+  dirname(fileURLToPath(import.meta.resolve('@marp-team/marp-cli/package.json'))),
+  'marp-cli.js',
+);
+const diptych = [join(root, 'dist/cli.js'), 'build', '--output', output];
+
+const contests: readonly Contest[] = [
+  { name: 'node -e 0', args: ['-e', '0'], before: () => {} },
+  {
+    name: 'diptych build: deck and brief',
+    args: diptych,
+    before: () => rmSync(output, { recursive: true, force: true }),
+  },
+  { name: 'diptych build, nothing changed', args: diptych, before: () => {} },
+  { name: 'diptych --version', args: [join(root, 'dist/cli.js'), '--version'], before: () => {} },
+  {
+    name: 'marp-cli: HTML of the same deck',
+    args: [marp, deck, '-o', join(scratch, 'deck.html')],
+    before: () => {},
+  },
+];
+
+try {
+  spend(diptych);
+  cpSync(join(output, 'belarus-and-russia/deck.md'), deck);
+  report(measure());
+} finally {
+  rmSync(scratch, { recursive: true });
+}
+
+/** Gives the milliseconds of every run of every contest. */
+function measure(): number[][] {
+  const times: number[][] = contests.map(() => []);
+  for (let run = 0; run <= runs; run += 1)
+    for (const [index, { args, before }] of contests.entries()) {
+      before();
+      const spent = spend(args);
+      if (run > 0) times[index]?.push(spent); // the first turn warms the disk
+    }
+  return times;
+}
+
+function spend(args: readonly string[]): number {
+  const { NODE_EXTRA_CA_CERTS: _, ...env } = process.env; // Node reads that file at every start
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const spent = performance.now() - start;
+  if (status !== 0) throw new Error(`node ${args.join(' ')} failed:\n${stderr}`);
+  return spent;
+}
+
+function report(times: readonly (readonly number[])[]): void {
+  const medians = times.map(median);
+  const [bare = NaN] = medians;
+  const marpTime = medians.at(-1) ?? NaN;
+  console.log(`Median of ${runs} cold processes, Node.js ${process.version}, ${cpus().length} cores\n`);
+  console.log(row('', 'ms', '× bare node', '× marp-cli'));
+  for (const [index, { name }] of contests.entries()) {
+    const time = medians[index] ?? NaN;
+    console.log(row(name, time.toFixed(0), (time / bare).toFixed(1), (time / marpTime).toFixed(2)));
+  }
+}
+
+function row(name: string, ...cells: readonly string[]): string {
+  return name.padEnd(34) + cells.map((cell) => cell.padStart(13)).join('');
+}
+
+function median(numbers: readonly number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] ?? NaN;
+}
