@@ -38,7 +38,7 @@ function toProblem(issue: v.BaseIssue<unknown>, schema: YamlSchema, yaml: YamlDa
     return { code: 'unknown-key', place: yaml.keyAt(path), key: name, nearest: nearest(name, known), known };
   }
   if (isMissing(issue)) {
-    const example = String(exampleAt(schema, path) ?? '');
+    const example = `${path.at(-1)}: ${exampleAt(schema, path) ?? '…'}`;
     return { code: 'missing-key', place: yaml.keyAt(path), key, example };
   }
   const found =

@@ -74,7 +74,7 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
   }),
   'wrong-value': ({ key, found, wanted, nearest }) => ({
     says: `${quote(key)} is ${quote(found)}; it must be ${wanted}.`,
-    mend: didYouMean(nearest, 'Change the value, or take the line away to get the usual one.'),
+    mend: didYouMean(nearest, 'Change the value; content/README.md tells what each detail takes.'),
   }),
   'unknown-fact': ({ name, nearest }) => ({
     says: `There is no fact called ${quote(name)}.`,

@@ -23,8 +23,14 @@ export interface Brief {
   readonly fit: Fit;
 }
 
-/** Gives the brief set from its Markdown on exactly one page, or says by how much it is too long. */
+const UNSET: Brief = { pdf: new Uint8Array(), fit: { paper: 'a4', body: 0, leading: 0, filled: 0 } };
+
+/**
+ * Gives the brief set from its Markdown on exactly one page, or says by how much it is too long. Empty Markdown, from
+ * templates that cannot be used, gives nothing and says nothing.
+ */
 export async function makeBrief(markdown: string, kit: Kit, origin: BriefOrigin): Promise<Checked<Brief>> {
+  if (markdown === '') return { value: UNSET, problems: [] };
   const { front, body } = readFront(markdown);
   const { theme } = kit;
   const fonts = openFonts(kit);

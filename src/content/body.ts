@@ -27,7 +27,10 @@ export function readLine(text: string, place: Place): Checked<Line> {
   const problems: Problem[] = [];
   const state = { file: place.file, definitions: new Map(), shift: 0, problems, depth: 1 };
   const nodes = clean(parseLine(text, place).nodes, state);
-  return { value: { nodes, place }, problems: problems.map((problem) => ({ ...problem, place })) };
+  const first = problems.filter(
+    (one, index) => problems.findIndex(({ code }) => code === one.code) === index,
+  );
+  return { value: { nodes, place }, problems: first.map((problem) => ({ ...problem, place })) };
 }
 
 interface Cleaning {

@@ -2,6 +2,7 @@ import type { Checked } from '../base/checked.ts';
 import type { Host } from '../base/host.ts';
 import type { Briefing, Content, Fact, Section, Source, SourceFile } from '../base/model.ts';
 import type { Problem } from '../base/problems.ts';
+import { nearest } from '../base/nearest.ts';
 import { validate, type YamlSchema } from '../base/validate.ts';
 import type { YamlData } from '../base/yaml.ts';
 import { readBody, readLine } from './body.ts';
@@ -79,7 +80,20 @@ function toBriefing(id: string, file: SourceFile, matter: Matter): Checked<Brief
     bottomLine: body.value,
     place: startOf(file.name),
   };
-  return { value, problems: [fields, title, standfirst, body].flatMap(({ problems }) => problems) };
+  const problems = [fields, title, standfirst, body].flatMap((checked) => checked.problems);
+  return { value, problems: [...problems, ...unsourced(value, yaml)] };
+}
+
+function unsourced({ facts, sources }: Briefing, yaml: YamlData): Problem[] {
+  const known = [...sources.keys()];
+  return [...facts.values()]
+    .filter((fact) => !sources.has(fact.source))
+    .map(({ id, source: name }) => ({
+      code: 'unknown-source',
+      place: yaml.valueAt(['facts', id, 'source']),
+      name,
+      nearest: nearest(name, known),
+    }));
 }
 
 function readSection(file: SourceFile): Checked<Section> {

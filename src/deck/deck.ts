@@ -28,13 +28,14 @@ export interface Deck {
   readonly slides: readonly SlideSummary[];
 }
 
-/** Gives both files of the deck for a Marp document; says so when Marp cut other slides than the template wrote. */
+/** Gives both files of the deck for a Marp document, nothing for an empty one; says so when Marp cut other slides than the template wrote. */
 export async function makeDeck(
   markdown: string,
   kit: Kit,
   assets: Assets,
   meta: DeckMeta,
 ): Promise<Checked<Deck>> {
+  if (markdown === '') return { value: { html: '', presenter: '', slides: [] }, problems: [] };
   const slides = toSlides(markdown);
   const subsetter = await openSubsetter(assets.subsetter);
   const seen = slides.map((slide) => slide.html).join('');
@@ -42,8 +43,8 @@ export async function makeDeck(
   const page = { slides, kit, meta };
   return {
     value: {
-      html: deckPage(page, assets.player, fontFaces(kit, seen, subsetter)),
-      presenter: presenterPage(page, assets.presenter, fontFaces(kit, seen + said, subsetter)),
+      html: deckPage(page, assets.player, fontFaces(kit, seen, '', subsetter)),
+      presenter: presenterPage(page, assets.presenter, fontFaces(kit, seen, said, subsetter)),
       slides: slides.map(({ number, title }) => ({ number, title })),
     },
     problems: cutProblems(slides.length, countSlides(markdown), kit),

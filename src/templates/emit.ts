@@ -40,17 +40,17 @@ const HANDLERS: Record<Panel, Record<'cite' | 'numeral', Handle>> = {
     cite: (node: Cite, parent) => `<sup>${isFirstCite(node, parent) ? '' : ', '}${node.number}</sup>`,
     numeral: (node: Numeral, _, state, info) => {
       const value = state.safe(node.value, info);
-      const unit = node.unit === '' ? '' : `<small>${state.safe(node.unit, info)}</small>`;
-      return node.before && unit ? `**${unit} ${value}**` : `**${value}${unit}**`;
+      const unit = node.unit.trim();
+      if (unit === '') return `**${value}**`;
+      const space = node.before || node.unit.startsWith(' ') ? ' ' : '';
+      const small = `<small>${state.safe(unit, info)}</small>`;
+      return node.before ? `**${small}${space}${value}**` : `**${value}${space}${small}**`;
     },
   },
   brief: {
     cite: (node: Cite) => `[^${node.number}]`,
-    numeral: (node: Numeral, _, state, info) => {
-      const value = state.safe(node.value, info);
-      const unit = state.safe(node.unit, info);
-      return node.before && unit ? `**${unit} ${value}**` : `**${value}${unit}**`;
-    },
+    numeral: (node: Numeral, _, state, info) =>
+      `**${state.safe(node.before ? `${node.unit} ${node.value}`.trim() : node.value + node.unit, info)}**`,
   },
 };
 

@@ -38,6 +38,9 @@ export const HELPERS: Readonly<Record<string, HelperDelegate>> = {
   /** `{{series title date}}`: the ones that are not empty, with a comma between. */
   series: (...values: unknown[]) => values.slice(0, -1).filter(Boolean).join(', '),
 
+  /** `{{labelled words.source footnote}}`: a text behind its label; nothing when there is no text. */
+  labelled: (label: string, text: string) => (text === '' ? '' : `${label} ${text}`),
+
   /** `{{strong label}}`: inline Markdown in bold; nothing stays nothing. */
   strong: (text: string) => (text === '' ? '' : `**${text}**`),
 

@@ -35,6 +35,7 @@ export interface View {
   readonly standfirst: string;
   readonly plainStandfirst: string;
   readonly byline: string;
+  readonly plainByline: string;
   readonly label: string;
   readonly date: string;
   readonly isoDate: string;
@@ -82,6 +83,7 @@ export const VIEW_SHAPE: ShapeOf<View> = {
   standfirst: 'text',
   plainStandfirst: 'text',
   byline: 'text',
+  plainByline: 'text',
   label: 'text',
   date: 'text',
   isoDate: 'text',
@@ -117,6 +119,7 @@ export function toView(document: Document, options: ViewOptions): View {
     standfirst: emitLine(briefing.standfirst.nodes, panel),
     plainStandfirst: plainText(briefing.standfirst.nodes),
     byline: emitText(briefing.byline, panel),
+    plainByline: briefing.byline,
     label: emitText(briefing.label, panel),
     date: emitText(readableDate(briefing.date, briefing.language), panel),
     isoDate: briefing.date,

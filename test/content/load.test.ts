@@ -120,6 +120,16 @@ describe('a briefing', () => {
     expect(problems.map(({ code }) => code)).toEqual(['missing-briefing']);
   });
 
+  test('has a source for each of its facts', async () => {
+    const { problems } = await read({
+      'briefing.md': BRIEFING.replace('source: survey', 'source: servey'),
+      '01-one.md': SECTION,
+    });
+    expect(problems).toMatchObject([
+      { code: 'unknown-source', name: 'servey', nearest: 'survey', place: { line: 11, column: 13 } },
+    ]);
+  });
+
   test('without a section says so', async () => {
     const { problems } = await read({ 'briefing.md': BRIEFING });
     expect(problems.map(({ code }) => code)).toEqual(['no-sections']);
@@ -221,6 +231,14 @@ describe('a body that neither output can set is told with its place', () => {
     ['a container in a container', '::: slide\n::: notes\nA\n:::\n:::', ['container-nested 5:1']],
   ])('%s', async (_, body, problems) => {
     expect(await problemsOf(`---\ntitle: A\n---\n${body}\n`)).toEqual(problems);
+  });
+
+  test.each([
+    ['title: A <b>bold</b> word', ['raw-html 2:8']],
+    ['title: A\ntakeaway: "![x](y.png)"', ['unsupported 3:11']],
+    ['title: "[x](javascript:y)"', ['unsafe-link 2:8']],
+  ])('a line of front matter: %s', async (fields, problems) => {
+    expect(await problemsOf(`---\n${fields}\n---\n`)).toEqual(problems);
   });
 
   test.each([
