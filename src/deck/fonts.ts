@@ -20,11 +20,19 @@ interface Face {
   readonly cut: FontCut;
 }
 
-/** Gives the `@font-face` rules of the cuts that some HTML is set in, each cut down to its characters and embedded. */
-export function fontFaces(kit: Kit, html: string, subset: Subsetter): string {
-  const characters = codePoints(textOf(html) + GENERATED + writtenByCss(kit.css));
-  return facesOf(kit, html)
-    .map((face) => fontFace(kit, face, characters, subset))
+/** Cuts that were made before, by font file and then by characters: most edits need no other letter. */
+const made = new WeakMap<Uint8Array, Map<string, string>>();
+const KEPT_CUTS = 8;
+
+/**
+ * Gives the `@font-face` rules of the cuts that slides and notes (HTML) are set in, each cut down to its characters
+ * and embedded; notes are set in the family of running text alone.
+ */
+export function fontFaces(kit: Kit, slides: string, notes: string, subset: Subsetter): string {
+  const seen = textOf(slides) + GENERATED + writtenByCss(kit.css);
+  const [ofSlides, ofAll] = [codePoints(seen), codePoints(seen + textOf(notes))];
+  return facesOf(kit, slides + notes)
+    .map((face) => fontFace(kit, face, face.family === kit.theme.slide.body.font ? ofAll : ofSlides, subset))
     .join('');
 }
 
@@ -44,8 +52,20 @@ function fontFace(kit: Kit, face: Face, characters: ReadonlySet<number>, subset:
   const files = kit.theme.fonts[face.family];
   const font = kit.fonts.get(files[face.cut]);
   if (!font) throw new Error(`The kit "${kit.name}" has no font file ${files[face.cut]}.`);
-  const data = Buffer.from(toWoff(subset(font, characters))).toString('base64');
+  const data = packed(font, characters, subset);
   return `@font-face{font-family:"${files.family}";${DESCRIPTORS[face.cut]};src:url(data:font/woff;base64,${data})}`;
+}
+
+/** Gives a font cut down, packed and in base64. */
+function packed(font: Uint8Array, characters: ReadonlySet<number>, subset: Subsetter): string {
+  const cuts = made.get(font) ?? new Map<string, string>();
+  made.set(font, cuts);
+  const key = [...characters].sort((a, b) => a - b).join();
+  const data = cuts.get(key) ?? Buffer.from(toWoff(subset(font, characters))).toString('base64');
+  cuts.delete(key);
+  cuts.set(key, data); // now the youngest
+  for (const oldest of cuts.keys()) if (cuts.size > KEPT_CUTS) cuts.delete(oldest);
+  return data;
 }
 
 function codePoints(text: string): Set<number> {

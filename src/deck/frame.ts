@@ -42,7 +42,7 @@ button {
   border: 2px solid var(--on-panel);
   background: var(--panel);
   color: var(--on-panel);
-  font: 600 max(18px, 2vmin) / 1.3 var(--sans);
+  font: 600 max(18px, 2vmin) / 1.3 system-ui, sans-serif;
 }
 button:focus-visible {
   outline-color: var(--panel-gold);
@@ -137,7 +137,7 @@ export const DESK_STYLE = `
 .notes article::before {
   content: attr(aria-label);
   color: var(--ink-2);
-  font-weight: 600;
+  font: 600 0.8em/1.4 system-ui, sans-serif;
 }
 .notes a {
   color: var(--accent);
@@ -160,7 +160,6 @@ export const DESK_STYLE = `
     padding: 16px;
     background: var(--paper);
     color: var(--ink);
-    font: 18px/24px var(--sans);
   }
   .playing .desk main {
     position: relative;
@@ -176,7 +175,7 @@ export const DESK_STYLE = `
   .side > h2 {
     margin: 0 0 8px;
     color: var(--ink-2);
-    font: 600 18px/24px var(--sans);
+    font: 600 18px/24px system-ui, sans-serif;
   }
   .playing .side .stage {
     position: relative;
@@ -203,11 +202,11 @@ export const DESK_STYLE = `
     border: 2px solid var(--hair);
     background: var(--tint);
     color: var(--ink);
-    font: 600 18px/24px var(--sans);
+    font: 600 18px/24px system-ui, sans-serif;
   }
   .bar output {
-    font: 600 24px/32px var(--sans);
-    font-feature-settings: 'lnum', 'tnum';
+    font: 600 24px/32px system-ui, sans-serif;
+    font-variant-numeric: tabular-nums;
   }
   .notes {
     grid-column: 1 / -1;

@@ -40,7 +40,7 @@ function readTables(font: Uint8Array, view: DataView): Table[] {
     const entry = 12 + 16 * index;
     const offset = view.getUint32(entry + 8);
     const data = font.subarray(offset, offset + view.getUint32(entry + 12));
-    const packed = zlibSync(data, { level: 9 });
+    const packed = zlibSync(data, { level: 6 });
     return {
       tag: view.getUint32(entry),
       checksum: view.getUint32(entry + 4),

@@ -57,7 +57,7 @@ describe('a font cut down', () => {
 
 describe('embedded fonts', () => {
   const names = (html: string) =>
-    fontFaces(kit, html, subset).match(/font-family:"[^"]*";font-weight:\d+;font-style:\w+/g);
+    fontFaces(kit, html, '', subset).match(/font-family:"[^"]*";font-weight:\d+;font-style:\w+/g);
 
   test('are the cuts that the deck uses', () => {
     expect(names('<p>plain</p>')).toEqual([
@@ -69,6 +69,8 @@ describe('embedded fonts', () => {
   });
 
   test('are data, never an address', () => {
-    expect(fontFaces(kit, 'text', subset).match(/url\([^)]{12}/g)).toEqual(Array(3).fill('url(data:font/wo'));
+    expect(fontFaces(kit, 'text', '', subset).match(/url\([^)]{12}/g)).toEqual(
+      Array(3).fill('url(data:font/wo'),
+    );
   });
 });
