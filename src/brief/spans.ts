@@ -63,9 +63,9 @@ function spansOf(node: PhrasingContent, look: Span, context: SpanContext): Span[
     case 'delete':
       return inner(node.children, { struck: true });
     case 'link':
-      return inner(node.children, { link: node.url });
+      return inner(node.children, { link: onPaper(node.url) });
     case 'linkReference':
-      return inner(node.children, { link: context.definitions.get(node.identifier)?.url ?? '' });
+      return inner(node.children, { link: onPaper(context.definitions.get(node.identifier)?.url ?? '') });
     case 'footnoteReference':
       return [{ ...look, text: node.label ?? node.identifier, cite: true }];
     case 'cite':
@@ -93,6 +93,11 @@ function parted(spans: readonly Span[]): Span[] {
   return spans.map((span, index) =>
     span.cite && spans[index - 1]?.cite ? { ...span, text: `\u00A0${span.text}` } : span,
   );
+}
+
+// An address that leads somewhere only within the deck or the author's folder leads nowhere from a page.
+function onPaper(url: string): string {
+  return /^(?:https?|mailto):/i.test(url) ? url : '';
 }
 
 function lineEnd(_: Break): string {

@@ -71,8 +71,9 @@ function lineMarks(line: Line, at: LineLook): Mark[] {
   });
   const end = line.runs.at(-1);
   if (!line.hyphen || !end) return marks;
-  const x = shift + (end.x + end.width) * style.size;
-  return [...marks, { ...textMark({ ...end, ink: line.hyphen, text: '-' }, at), kind: 'hyphen', x }];
+  const text = end.x + end.width;
+  const hyphen: Run = { x: text, width: line.width - text, text: '-', ink: line.hyphen };
+  return [...marks, { ...textMark(hyphen, at), kind: 'hyphen', x: shift + text * style.size }];
 }
 
 function runMarks(run: Run, shift: number, at: LineLook): Mark[] {

@@ -1,0 +1,77 @@
+import { describe, expect, test } from 'vitest';
+import type { Place } from '../../src/base/model.ts';
+import { type RawBlock, toBlocks } from '../../src/brief/blocks.ts';
+import { textOf } from '../../src/brief/spans.ts';
+
+const PLACE: Place = { file: 'river/02-debt.md', line: 2, column: 8, endColumn: 20 };
+const ORIGIN = { file: 'river/brief.md', places: new Map([['02-debt', PLACE]]) };
+
+describe('blocks', () => {
+  test('know their section and whether they may leave', () => {
+    const [group] = read('::: section 02-debt may\n\nText.\n\n:::');
+    expect(group).toMatchObject({ kind: 'group', name: 'section', section: '02-debt', priority: 'may' });
+  });
+
+  test('are required unless they say otherwise', () => {
+    expect(read('::: section 02-debt\n\nText.\n\n:::')[0]).toMatchObject({ priority: 'must' });
+  });
+
+  test('read a wholly bold paragraph under a heading as its answer', () => {
+    const [group] = read('::: section 02-debt\n\n## Why?\n\n**Because.**\n\n**Bold.** And not.\n\n:::');
+    const styles = inside(group).map((block) => ('leaf' in block ? block.leaf.style : ''));
+    expect(styles).toEqual(['question', 'answer', 'body']);
+  });
+
+  test('read key numbers as figure, unit, what is counted and a note', () => {
+    const [group] = read('::: numbers\n\n- **$1.5bn** **in loans** tie Minsk to Moscow\n\n:::');
+    const [block] = inside(group);
+    const number = block?.kind === 'numbers' ? block.numbers[0] : undefined;
+    const said =
+      number && [number.numeral, number.unit, number.label, number.note].map(({ text }) => textOf(text));
+    expect(said).toEqual(['$1.5', 'bn', 'in loans', 'tie Minsk to Moscow']);
+  });
+
+  test('read a timeline as years with the words before them', () => {
+    const [group] = read('::: timeline\n\n- **late June 2023** A deal\n\n:::');
+    const [block] = inside(group);
+    const event = block?.kind === 'timeline' ? block.events[0] : undefined;
+    expect(event && [textOf(event.before.text), textOf(event.year.text)]).toEqual(['late June', '2023']);
+  });
+
+  test.each([
+    ['- | Name | 2019 |\n  | --- | --- |\n  | Poland | 1,200 |', 'right'],
+    ['- | Name | 2019 |\n  | --- | --- |\n  | Poland | none yet |', 'left'],
+    ['- | Name | 2019 |\n  | --- | :-: |\n  | Poland | 1,200 |', 'center'],
+  ])('range columns of figures right unless the author says otherwise', (markdown, align) => {
+    const [list] = read(markdown);
+    const table = list?.kind === 'list' ? list.entries[0]?.blocks[0] : undefined;
+    expect(table?.kind === 'table' && table.align[1]).toBe(align);
+  });
+
+  test('tell of what cannot be set at the place of the author’s section', () => {
+    const { problems } = toBlocks('::: section 02-debt\n\n![map](map.png)\n\n:::', ORIGIN);
+    expect(problems).toEqual([{ code: 'unsupported', place: PLACE, what: 'an image' }]);
+  });
+
+  test('tell of a container that nobody knows and the name it may have meant', () => {
+    const { problems } = toBlocks('::: pannel\n\nText.\n\n:::', ORIGIN);
+    expect(problems).toMatchObject([{ code: 'container-unknown', name: 'pannel', nearest: 'panel' }]);
+  });
+
+  test('tell of a container left open where there is no author’s place for it', () => {
+    const { problems } = toBlocks('\n::: panel\n\nText.', ORIGIN);
+    expect(problems).toMatchObject([
+      { code: 'container-open', name: 'panel', place: { file: 'river/brief.md', line: 2 } },
+    ]);
+  });
+});
+
+function read(markdown: string): RawBlock[] {
+  const { value, problems } = toBlocks(markdown, ORIGIN);
+  expect(problems).toEqual([]);
+  return value;
+}
+
+function inside(block: RawBlock | undefined): readonly RawBlock[] {
+  return block?.kind === 'group' ? block.blocks : [];
+}

@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Trial } from '../../src/brief/compose.ts';
+import { fit, type Heights } from '../../src/brief/fit.ts';
+
+const LIMITS = { body: { min: 9.2, max: 11, step: 0.1, leading: 1.4 }, masthead: 100 };
+
+describe('a page is filled', () => {
+  test('with the largest text that fits', () => {
+    expect(fit(LIMITS, page(650))?.body).toBeCloseTo(10);
+  });
+
+  test('with more leading only when no larger text fits', () => {
+    const trial = fit(LIMITS, page(655));
+    expect(trial?.body).toBeCloseTo(10);
+    expect(trial?.leading).toBeGreaterThan(1.4);
+    expect(trial?.leading).toBeLessThanOrEqual(1.4 * 1.06);
+  });
+
+  test('with a higher masthead when text and leading are at their largest', () => {
+    const trial = fit(LIMITS, page(800));
+    expect(trial).toMatchObject({ body: 11, gap: 1 });
+    expect(trial?.masthead).toBeGreaterThan(0);
+  });
+
+  test('with wider room between sections at the very last', () => {
+    expect(fit(LIMITS, page(2000))).toMatchObject({ body: 11, masthead: 90, gap: 2 });
+  });
+
+  test('not at all when the smallest text is too long', () => {
+    expect(fit(LIMITS, page(500))).toBeNull();
+  });
+
+  test('never beyond its foot', () => {
+    fc.assert(
+      fc.property(fc.double({ min: 600, max: 3000, noNaN: true }), (room) => {
+        const trial = fit(LIMITS, page(room));
+        fc.pre(trial !== null);
+        expect(page(room)(trial as Trial).needed).toBeLessThanOrEqual(room + 1e-3);
+      }),
+    );
+  });
+
+  test('with a size beyond one that does not fit, when that breaks into fewer lines', () => {
+    const odd = (trial: Trial): Heights => ({
+      needed: trial.body > 9.95 && trial.body < 10.05 ? 999 : trial.body * 10,
+      room: 105,
+    });
+    expect(fit(LIMITS, odd)?.body).toBeGreaterThan(10);
+  });
+});
+
+/** Gives a page of text that needs 65 pt for each pt of its size, and a masthead of 0 or more. */
+function page(room: number): (trial: Trial) => Heights {
+  return ({ body, leading, masthead, gap }) => ({
+    needed: (body * 65 * leading) / 1.4 + masthead + (gap - 1) * 30,
+    room,
+  });
+}

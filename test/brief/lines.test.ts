@@ -1,0 +1,93 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { leastWidth, type Line, naturalWidth, toBalancedLines, toLines } from '../../src/brief/lines.ts';
+import { items } from './fake.ts';
+
+const SENTENCE =
+  'Belarus lies directly north of Ukraine, and the two share a border of several hundred kilometres.';
+
+describe('lines', () => {
+  test('never go beyond the measure', () => {
+    for (const measure of [8, 12, 17, 40]) {
+      for (const line of toLines(items(SENTENCE), measure)) expect(line.width).toBeLessThanOrEqual(measure);
+    }
+  });
+
+  test('hold all the words, in order, whatever the measure', () => {
+    fc.assert(
+      fc.property(texts(), measures(), (text, measure) => {
+        const said = toLines(items(text), measure).map(textOf);
+        expect(said.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+        for (const line of said) expect(text).toContain(line);
+      }),
+    );
+  });
+
+  test('are never fewer in a narrower measure', () => {
+    fc.assert(
+      fc.property(texts(), measures(), measures(), (text, one, other) => {
+        const [narrow, wide] = [Math.min(one, other), Math.max(one, other)];
+        const counted = items(text);
+        expect(toLines(counted, narrow).length).toBeGreaterThanOrEqual(toLines(counted, wide).length);
+      }),
+    );
+  });
+
+  test('end where the author ended them', () => {
+    expect(toLines(items('one\ntwo'), 100).map(textOf)).toEqual(['one', 'two']);
+  });
+
+  test('break a word that is wider than the measure, without a hyphen', () => {
+    const lines = toLines(items('https://example.org/abcdefghijklmnopqrstuvwxyz'), 8);
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.every((line) => line.width <= 8 && line.hyphen === null)).toBe(true);
+  });
+
+  test('say where a word was broken by a hyphen', () => {
+    const lines = toLines(items('an understanding of responsibility'), 6);
+    expect(lines.some((line) => line.hyphen !== null)).toBe(true);
+  });
+
+  test('leave names whole', () => {
+    const lines = toLines(items('met Constantinople and Massachusetts again'), 9);
+    expect(lines.every((line) => line.hyphen === null)).toBe(true);
+  });
+
+  test('do not leave a one-letter word behind in Polish', () => {
+    const lines = toLines(items('ruch w parku w maju', 'pl'), 4);
+    expect(lines.map(textOf).filter((line) => / w$/.test(line))).toEqual([]);
+  });
+});
+
+describe('balanced lines', () => {
+  test('are as many as full ones and more even', () => {
+    const heading = items('What part does Lukashenko claim?');
+    const [full, balanced] = [toLines(heading, 15), toBalancedLines(heading, 15)];
+    expect(balanced.length).toBe(full.length);
+    expect(spread(balanced)).toBeLessThanOrEqual(spread(full));
+  });
+});
+
+test('the natural width is that of the text on one line, the least that of its widest word', () => {
+  expect(naturalWidth(items('ab cdef'))).toBeCloseTo(3.5);
+  expect(leastWidth(items('ab cdef'))).toBeCloseTo(2);
+});
+
+function texts(): fc.Arbitrary<string> {
+  return fc
+    .array(fc.stringMatching(/^[a-z]{1,14}$/), { minLength: 1, maxLength: 30 })
+    .map((words) => words.join(' '));
+}
+
+function measures(): fc.Arbitrary<number> {
+  return fc.double({ min: 3, max: 60, noNaN: true });
+}
+
+function textOf(line: Line): string {
+  return line.runs.map((run) => run.text).join('');
+}
+
+function spread(lines: readonly Line[]): number {
+  const widths = lines.map((line) => line.width);
+  return Math.max(...widths) - Math.min(...widths);
+}
