@@ -1,4 +1,4 @@
-import { create, type Font } from 'fontkit';
+import { create, type Font, type GlyphRun } from 'fontkit';
 import type { Kit } from '../base/kit.ts';
 import type { Face, Measurer, Shaped } from './measurer.ts';
 
@@ -14,33 +14,30 @@ export interface Fonts {
  * characters it first met it with, so a font used before would change the text that readers copy out of the page.
  */
 export function openFonts(kit: Kit): Fonts {
-  const opened = new Map<Face, Font>();
-  const shapes = new Map<string, Shaped>();
-  const open = (face: Face): Font => {
-    const known = opened.get(face);
-    if (known) return known;
-    const font = openFont(kit, face);
-    opened.set(face, font);
-    return font;
-  };
-  const shape = (text: string, face: Face, features: readonly string[]): Shaped => {
-    const key = `${face}\n${features.join()}\n${text}`;
-    const known = shapes.get(key);
-    if (known) return known;
-    const shaped = shapeText(open(face), text, features);
-    shapes.set(key, shaped);
-    return shaped;
-  };
+  const open = remembered((face: Face) => openFont(kit, face));
+  const covered = remembered((face: Face) =>
+    remembered((codePoint: number) => open(face).hasGlyphForCodePoint(codePoint)),
+  );
+  const features = remembered((face: Face) => new Set(open(face).availableFeatures));
   const measurer: Measurer = {
-    shape,
-    covers: (codePoint, face) => open(face).hasGlyphForCodePoint(codePoint),
-    has: (feature, face) => open(face).availableFeatures.includes(feature),
-    heights: (face) => {
+    shape: (text, face, wanted) => shapeText(open(face), text, wanted),
+    covers: (codePoint, face) => covered(face)(codePoint),
+    has: (feature, face) => features(face).has(feature),
+    heights: remembered((face) => {
       const { capHeight, xHeight, unitsPerEm } = open(face);
       return { capital: capHeight / unitsPerEm, x: xHeight / unitsPerEm };
-    },
+    }),
   };
   return { measurer, open };
+}
+
+function remembered<K, V>(find: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? find(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 // What shares a glyph with something rarer (no-break space, hyphen, apostrophe) is met first in its common form.
@@ -51,7 +48,20 @@ function openFont(kit: Kit, face: Face): Font {
   if (!bytes) throw new Error(`The kit "${kit.name}" has no font file ${face}`);
   const font = create(bytes as Buffer) as Font;
   font.layout(PRIMER);
-  return font;
+  return shapingOnce(font);
+}
+
+/** Gives a font that shapes each text once, for the measurer and the painter, who scales the positions it is given. */
+function shapingOnce(font: Font): Font {
+  const runs = new Map<string, GlyphRun>();
+  const layout = (text: string, features: readonly string[] = []): GlyphRun => {
+    const key = `${features.join()}\n${text}`;
+    const run = runs.get(key) ?? font.layout(text, [...features]);
+    runs.set(key, run);
+    const positions = run.positions.map((position) => ({ ...position }));
+    return Object.assign(Object.create(Object.getPrototypeOf(run)) as GlyphRun, run, { positions });
+  };
+  return Object.create(font, { layout: { value: layout } }) as Font;
 }
 
 function shapeText(font: Font, text: string, features: readonly string[]): Shaped {

@@ -1,4 +1,4 @@
-import type { Break, Definition, PhrasingContent, RootContent } from 'mdast';
+import type { Definition, PhrasingContent, RootContent } from 'mdast';
 import type { FontCut } from '../base/kit.ts';
 
 /** Words that look alike and lead to the same place. */
@@ -55,7 +55,7 @@ function spansOf(node: PhrasingContent, look: Span, context: SpanContext): Span[
     case 'inlineCode':
       return [{ ...look, text: clean(node.value), code: true }];
     case 'break':
-      return [{ ...look, text: lineEnd(node) }];
+      return [{ ...look, text: '\n' }];
     case 'strong':
       return inner(node.children, { cut: 'semibold' });
     case 'emphasis':
@@ -98,10 +98,6 @@ function parted(spans: readonly Span[]): Span[] {
 // An address that leads somewhere only within the deck or the author's folder leads nowhere from a page.
 function onPaper(url: string): string {
   return /^(?:https?|mailto):/i.test(url) ? url : '';
-}
-
-function lineEnd(_: Break): string {
-  return '\n';
 }
 
 // A soft hyphen shares the hyphen's glyph in some fonts and would make later hyphens vanish; ends of lines are spaces.
