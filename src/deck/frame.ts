@@ -100,7 +100,7 @@ button:focus-visible {
     gap: 8px;
     transition: opacity 0.2s;
   }
-  .playing nav:is(:focus-within, :hover, .awake) {
+  .playing nav:is(:has(:focus-visible), :hover, .awake) {
     opacity: 1;
   }
 }
@@ -108,6 +108,11 @@ button:focus-visible {
   button {
     min-width: 12vmin;
     font-size: 5vmin;
+  }
+}
+@media screen and (pointer: coarse) and (orientation: portrait) {
+  .playing nav {
+    opacity: 1;
   }
 }
 @media (prefers-reduced-motion: reduce) {

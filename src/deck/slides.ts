@@ -1,4 +1,5 @@
-import { Marp } from '@marp-team/marp-core';
+import type { Token } from './marp.ts';
+import { parse, render } from './marp.ts';
 
 /** One slide as HTML, with what the speaker says to it. */
 export interface Slide {
@@ -8,30 +9,12 @@ export interface Slide {
   readonly notes: string; // HTML, "" when there are none
 }
 
-/** The part of a markdown-it token that we read or change. */
-interface Token {
-  readonly type: string;
-  readonly content: string;
-  readonly children: readonly Token[] | null;
-  attrs: [string, string][] | null;
-}
-
-interface MarkdownIt {
-  readonly options: object;
-  readonly renderer: { render(tokens: readonly Token[], options: object, env: object): string };
-  parse(text: string, env: object): Token[];
-  disable(rule: string): void;
-  validateLink: (url: string) => boolean;
-}
-
 /** A word that no wing of the design holds at the size of a headline. */
 const LONG_WORD = /\p{L}{19}/u;
 
-let shared: MarkdownIt | undefined;
-
 /** Gives the slides of a Marp document, free of styles, images, comments and links a browser could run. */
 export function toSlides(markdown: string): Slide[] {
-  const slides = bySlide(engine().parse(markdown, {}));
+  const slides = bySlide(parse(markdown));
   return slides.map((tokens, index) => toSlide(tokens, index + 1, slides.length));
 }
 
@@ -42,32 +25,6 @@ export function countSlides(markdown: string): number {
     .replace(/<!--[\s\S]*?-->/g, '')
     .replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gm, '');
   return 1 + (body.match(/^---$/gm)?.length ?? 0);
-}
-
-/** Marp for Markdown only: the shell carries the theme itself, so no style passes through Marp. */
-function engine(): MarkdownIt {
-  if (shared) return shared;
-  const marp = new Marp({
-    emoji: { shortcode: false, unicode: false },
-    html: { sup: [], small: [], br: [] },
-    inlineSVG: false,
-    markdown: { breaks: false, linkify: false },
-    math: false,
-    script: false,
-    slug: false,
-  });
-  shared = marp.markdown as MarkdownIt;
-  shared.disable('image');
-  shared.validateLink = isSafe;
-  return shared;
-}
-
-/** Gives whether a link leads to the web, a mailbox or this document rather than into a program. */
-function isSafe(url: string): boolean {
-  // Browsers drop tabs, line ends and control characters before they look at the scheme; Markdown writes them as %0A.
-  const bare = url.replace(/[\0-\x20\x7f]|%(?:[01][\da-f]|20|7f)/gi, '');
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1];
-  return scheme === undefined || ['http', 'https', 'mailto'].includes(scheme.toLowerCase());
 }
 
 function bySlide(tokens: readonly Token[]): Token[][] {
@@ -83,7 +40,7 @@ function toSlide(tokens: readonly Token[], number: number, total: number): Slide
   const title = titleOf(tokens) || `Slide ${number}`;
   for (const token of tokens) {
     if (token.type === 'marpit_slide_open') token.attrs = label(token, number, total, title);
-    else withoutStyle(token);
+    else plain(token);
   }
   return { number, title, html: render(tokens).trim(), notes: notesOf(tokens) };
 }
@@ -104,9 +61,10 @@ function label(slide: Token, number: number, total: number, title: string): [str
   ];
 }
 
-/** Turns a column's inline style into a class, since the content security policy refuses any style attribute. */
-function withoutStyle(token: Token): Token {
+/** Turns a column's inline style into a class, since the policy refuses any style; Marp's own marks go too. */
+function plain(token: Token): Token {
   token.attrs &&= token.attrs.flatMap(([name, value]): [string, string][] => {
+    if (name.startsWith('data-')) return [];
     if (name !== 'style') return [[name, value]];
     const side = /^text-align:(right|center)$/.exec(value)?.[1];
     return side ? [['class', side]] : [];
@@ -116,8 +74,8 @@ function withoutStyle(token: Token): Token {
 
 function titleOf(tokens: readonly Token[]): string {
   const heading = tokens.findIndex((token) => token.type === 'heading_open');
-  const inline = heading < 0 ? tokens.find((token) => token.type === 'inline') : tokens[heading + 1];
-  const text = plainText(inline?.children ?? []);
+  const words = tokens.findIndex((token) => /^(heading|paragraph|th)_open$/.test(token.type));
+  const text = plainText(tokens[(heading < 0 ? words : heading) + 1]?.children ?? []);
   return heading >= 0 || text.length <= 60 ? text : `${text.slice(0, 60).replace(/\s+\S*$/, '')} …`;
 }
 
@@ -136,13 +94,8 @@ function plainText(tokens: readonly Token[]): string {
 function notesOf(tokens: readonly Token[]): string {
   return tokens
     .filter((token) => token.type === 'marpit_comment' && /^Notes(\n|$)/.test(token.content))
-    .map((token) => engine().parse(token.content.slice('Notes'.length), {}))
-    .map((note) => render(note.filter((token) => !token.type.startsWith('marpit_')).map(withoutStyle)))
+    .map((token) => parse(token.content.slice('Notes'.length)))
+    .map((note) => render(note.filter((token) => !token.type.startsWith('marpit_')).map(plain)))
     .join('')
     .trim();
-}
-
-function render(tokens: readonly Token[]): string {
-  const markdown = engine();
-  return markdown.renderer.render(tokens, markdown.options, {});
 }

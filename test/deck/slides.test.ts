@@ -21,7 +21,9 @@ describe('a slide', () => {
 
   test('without a headline is named by its first words', () => {
     const words = 'The exact words of a named speaker stand here, unaltered, with each cut marked.';
-    expect(one(`> ${words}`)?.title).toBe('The exact words of a named speaker stand here, unaltered, …');
+    expect(one(`<!-- _header: "**Role** Deck" -->\n\n> ${words}`)?.title).toBe(
+      'The exact words of a named speaker stand here, unaltered, …',
+    );
   });
 
   test('whose headline no wing can hold runs across', () => {
@@ -52,6 +54,10 @@ describe('a slide', () => {
     expect(one(body)?.html).not.toMatch(/<style|style=|<img|background/);
   });
 
+  test('carries no marks of Marp but its number', () => {
+    expect(one('* a\n* b\n\n1) c')?.html.match(/data-[\w-]+/g)).toEqual(['data-marpit-pagination']);
+  });
+
   test('turns the side of a column into a class', () => {
     expect(one('| A | B |\n| :-- | --: |\n| 1 | 2 |')?.html).toMatch(
       /<td>1<\/td>\s*<td class="right">2<\/td>/,
@@ -77,6 +83,8 @@ describe('a slide', () => {
     'smb://host/share',
     'ms-msdt:/id',
     'vscode://file/x',
+    '//host/share',
+    '/\\host/share',
   ])('never links to %s', (url) => {
     expect(one(`[text](<${url}>)`)?.html).not.toContain('href');
     expect(one(`<${url}>`)?.html).not.toContain('href');

@@ -3,7 +3,7 @@ export type Action =
   'next' | 'back' | 'first' | 'last' | 'jump' | 'fullscreen' | 'timer' | 'reset' | 'larger' | 'smaller';
 
 /** Keys as `KeyboardEvent.key` names them, what they ask for, and how a list of keys words it. */
-export interface KeyBinding {
+interface KeyBinding {
   readonly keys: readonly string[];
   readonly action: Action;
   readonly says: string;

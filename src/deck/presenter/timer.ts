@@ -27,7 +27,7 @@ export function timer(show: Show): void {
 }
 
 /** Gives milliseconds as minutes and seconds, with hours once there are any: "7:05", "1:02:09". */
-export function clock(milliseconds: number): string {
+function clock(milliseconds: number): string {
   const seconds = Math.floor(milliseconds / 1000);
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   const rest = [minutes, seconds % 60].map((part) => String(part).padStart(2, '0'));
