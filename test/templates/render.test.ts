@@ -101,6 +101,13 @@ describe('a template', () => {
   });
 });
 
+test.each([
+  ['a partial that calls itself', '{{> loop}}', { loop: '{{> loop}}' }],
+  ['two partials that call each other', '{{> a}}', { a: '{{> b}}', b: '{{> a}}' }],
+])('%s is told, and ends', (_, template, partials: Record<string, string>) => {
+  expect(problemsOf(template, partials)).toEqual(['template-failed own/deck.hbs:1:1']);
+});
+
 describe('what is wrong in a template is told with its place', () => {
   test.each<[string, string[], Record<string, string>?]>([
     ['{{titel}}', ['template-name own/deck.hbs:1:3 titel']],
