@@ -147,6 +147,9 @@ export const DESK_STYLE = `
 .notes a {
   color: var(--accent);
 }
+.notes sup {
+  line-height: 0;
+}
 .notes strong {
   font-weight: 600;
 }
