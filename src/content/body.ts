@@ -14,18 +14,35 @@ const LINK_SCHEMES = /^(?:https?:|mailto:|#|[^:]*$|[^:]*[/?#])/i;
  * the section's own. Whatever neither output can set is a problem.
  */
 export function readBody(file: string, text: string): Checked<Root> {
+  const tooDeep = findStackedMarkers(file, text);
+  if (tooDeep) return { value: { type: 'root', children: [] }, problems: [tooDeep] };
   const { root, unpaired } = parseMarkdown(text);
   const problems: Problem[] = unpaired.map((marker) => unpairedProblem(file, marker));
   const definitions = collectDefinitions(root);
   const shift = headingShift(root);
-  root.children = clean(root.children, { file, definitions, shift, problems, depth: 0 });
+  root.children = clean(root.children, { file, definitions, shift, problems, depth: 0, nesting: 0 });
   return { value: root, problems };
+}
+
+// Nobody reads deeper, and Marp's parser gives up at ten and loses the rest.
+const MOST_NESTING = 6;
+const DEEP_NESTING = 'a list or quote nested more than six deep';
+
+// "> > > > …" and "- - - - …" cost the parser time by the square of their number, so they are refused unread.
+const STACKED_MARKERS = /^(?:[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))){17}/m;
+
+function findStackedMarkers(file: string, text: string): Problem | undefined {
+  const match = STACKED_MARKERS.exec(text);
+  if (!match) return undefined;
+  const line = text.slice(0, match.index).split('\n').length;
+  const place = { file, line, column: 1, endColumn: match[0].length + 1 };
+  return { code: 'unsupported', place, what: DEEP_NESTING };
 }
 
 /** Gives a line of front matter as inline nodes: a title, a standfirst, a takeaway. */
 export function readLine(text: string, place: Place): Checked<Line> {
   const problems: Problem[] = [];
-  const state = { file: place.file, definitions: new Map(), shift: 0, problems, depth: 1 };
+  const state = { file: place.file, definitions: new Map(), shift: 0, problems, depth: 1, nesting: 0 };
   const nodes = clean(parseLine(text, place).nodes, state);
   const first = problems.filter(
     (one, index) => problems.findIndex(({ code }) => code === one.code) === index,
@@ -39,6 +56,7 @@ interface Cleaning {
   readonly shift: number;
   readonly problems: Problem[];
   readonly depth: number;
+  readonly nesting: number; // of lists and quotes
 }
 
 function clean<T extends RootContent>(nodes: readonly T[], state: Cleaning): T[] {
@@ -51,6 +69,8 @@ function cleanNode(node: RootContent, state: Cleaning): RootContent[] {
     state.problems.push(problem);
     return [];
   };
+  const nesting = state.nesting + (node.type === 'list' || node.type === 'blockquote' ? 1 : 0);
+  if (nesting > MOST_NESTING) return refuse({ code: 'unsupported', place, what: DEEP_NESTING });
   switch (node.type) {
     case 'html':
       return isComment(node.value) ? [] : refuse({ code: 'raw-html', place, found: firstLine(node.value) });
@@ -68,7 +88,7 @@ function cleanNode(node: RootContent, state: Cleaning): RootContent[] {
       const known = CONTAINERS.includes(node.name) && node.words.length === 0;
       if (known && state.depth === 0) break;
       refuse(known ? { code: 'container-nested', place } : unknownContainer(node, place));
-      return clean(node.children, { ...state, depth: state.depth + 1 });
+      return clean(node.children, { ...state, nesting, depth: state.depth + 1 });
     }
     case 'linkReference': {
       const url = state.definitions.get(node.identifier)?.url ?? '';
@@ -85,7 +105,7 @@ function cleanNode(node: RootContent, state: Cleaning): RootContent[] {
       break;
   }
   if (!hasChildren(node)) return [node];
-  const children = clean(node.children as RootContent[], { ...state, depth: state.depth + 1 });
+  const children = clean(node.children as RootContent[], { ...state, nesting, depth: state.depth + 1 });
   node.children = children as never;
   return children.length === 0 && EMPTIED.has(node.type) ? [] : [node];
 }

@@ -7,6 +7,7 @@ import { nearest } from '../base/nearest.ts';
 import type { Problem } from '../base/problems.ts';
 import { validate } from '../base/validate.ts';
 import { readYaml } from '../base/yaml.ts';
+import { faultOf } from './font-file.ts';
 import { themeFields } from './theme-fields.ts';
 
 const TEMPLATE = /\.hbs$/;
@@ -79,14 +80,21 @@ class KitFiles {
   async bytes(name: string): Promise<Uint8Array> {
     const bytes = await this.#host.read(this.folder(name));
     if (bytes) return bytes;
-    const place = { file: this.shown(name), line: 1, column: 1, endColumn: 2 };
-    this.problems.push({ code: 'missing-kit-file', place, name: this.shown(name) });
+    this.problems.push({
+      code: 'missing-kit-file',
+      place: startOf(this.shown(name)),
+      name: this.shown(name),
+    });
     return new Uint8Array();
   }
 
   async text(name: string): Promise<string> {
     return new TextDecoder().decode(await this.bytes(name)).replace(/\r\n?/g, '\n');
   }
+}
+
+function startOf(file: string): Place {
+  return { file, line: 1, column: 1, endColumn: 2 };
 }
 
 async function readTheme(files: KitFiles): Promise<Theme> {
@@ -120,7 +128,12 @@ async function readFonts(theme: Theme, files: KitFiles): Promise<Map<string, Uin
   const names = Object.values(theme.fonts).flatMap((family) => FONT_CUTS.map((cut) => family[cut]));
   const wanted = [...new Set(names)].filter((name) => name !== '');
   const fonts = new Map<string, Uint8Array>();
-  for (const name of wanted) fonts.set(name, await files.bytes(name));
+  for (const name of wanted) {
+    const bytes = await files.bytes(name);
+    const detail = bytes.length > 0 ? faultOf(bytes) : '';
+    if (detail) files.problems.push({ code: 'bad-font', place: startOf(files.shown(name)), name, detail });
+    fonts.set(name, bytes);
+  }
   return fonts;
 }
 

@@ -39,6 +39,10 @@ function inShort({ code, place }: Problem): string {
   return `${code} ${place.line}:${place.column}`;
 }
 
+function nestedList(depth: number): string {
+  return Array.from({ length: depth }, (_, level) => `${'  '.repeat(level)}- ${level}`).join('\n');
+}
+
 describe('a briefing', () => {
   test('is read with every field filled in', async () => {
     const { value, problems } = await read({ 'briefing.md': BRIEFING, '01-one.md': SECTION });
@@ -228,6 +232,9 @@ describe('a body that neither output can set is told with its place', () => {
     ['an open container', '::: notes\nA', ['container-open 4:1']],
     ['a stray end', 'A\n\n:::', ['container-stray 6:1']],
     ['a container in a list', '- A\n\n  ::: notes\n  B', ['container-nested 6:3']],
+    ['lists in lists without end', `${'- '.repeat(5000)}x`, ['unsupported 4:1']],
+    ['quotes in quotes without end', `A\n\n${'>'.repeat(50_000)}x`, ['unsupported 6:1']],
+    ['a list seven deep', nestedList(7), ['unsupported 10:15']],
     ['a container in a container', '::: slide\n::: notes\nA\n:::\n:::', ['container-nested 5:1']],
   ])('%s', async (_, body, problems) => {
     expect(await problemsOf(`---\ntitle: A\n---\n${body}\n`)).toEqual(problems);
@@ -252,6 +259,10 @@ describe('a body that neither output can set is told with its place', () => {
     '?q=a:b',
   ])('a link to %s is fine', async (url) => {
     expect(await problemsOf(`---\ntitle: A\n---\n[x](${url})\n`)).toEqual([]);
+  });
+
+  test('a list six deep is fine', async () => {
+    expect(await problemsOf(`---\ntitle: A\n---\n${nestedList(6)}\n`)).toEqual([]);
   });
 
   test('comments reach nobody', async () => {

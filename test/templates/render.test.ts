@@ -188,6 +188,28 @@ describe('a kit', () => {
   });
 
   test.each([
+    ['no font at all', (font: Uint8Array) => font.slice(0, 0), 'missing'],
+    ['words instead of a font', () => new TextEncoder().encode('This is not a font.'), 'not a TTF or OTF'],
+    ['half a font', (font: Uint8Array) => font.slice(0, font.length / 2), 'cut off'],
+    [
+      'a WOFF',
+      (font: Uint8Array) => Uint8Array.of(0x77, 0x4f, 0x46, 0x46, ...font.slice(4, 2000)),
+      'not a TTF or OTF',
+    ],
+  ])('with %s is told', async (_, change, detail) => {
+    const name = 'fonts/SourceSans3-Regular.ttf';
+    const bytes = change(explainer.fonts.get(name) ?? new Uint8Array());
+    const changes = { [name]: bytes.length > 0 ? bytes : undefined } as unknown as Record<string, string>;
+    const { problems } = await loadKit(memoryHost(await files(changes)), {
+      folder: 'templates',
+      name: 'own',
+      asked: ASKED,
+    });
+    expect(JSON.stringify(problems)).toContain(detail);
+    expect(problems).toHaveLength(1);
+  });
+
+  test.each([
     ['a colour that is none', "accent: '#1B3282'", 'accent: blue', 'colours.light.accent'],
     ['a size that is no number', 'size: 24', 'size: large', 'slide.note.size'],
     ['a family that is none', 'font: sans', 'font: comic', 'slide.note.font'],
