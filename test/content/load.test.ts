@@ -234,7 +234,7 @@ describe('a body that neither output can set is told with its place', () => {
     ['a container in a list', '- A\n\n  ::: notes\n  B', ['container-nested 6:3']],
     ['lists in lists without end', `${'- '.repeat(5000)}x`, ['unsupported 4:1']],
     ['quotes in quotes without end', `A\n\n${'>'.repeat(50_000)}x`, ['unsupported 6:1']],
-    ['a list seven deep', nestedList(7), ['unsupported 10:15']],
+    ['a list seven deep', nestedList(7), ['unsupported 10:13']],
     ['a container in a container', '::: slide\n::: notes\nA\n:::\n:::', ['container-nested 5:1']],
   ])('%s', async (_, body, problems) => {
     expect(await problemsOf(`---\ntitle: A\n---\n${body}\n`)).toEqual(problems);
