@@ -254,6 +254,7 @@ const SHAPES: { readonly [name in GroupName]?: (blocks: readonly RawBlock[]) => 
   columns: withAnswer,
   panel: withAnswer,
   masthead: withTitle,
+  sources: withOneList,
 };
 
 function toNumbers(entries: readonly ListEntry<readonly Span[]>[]): RawBlock {
@@ -320,6 +321,18 @@ function withTitle(blocks: readonly RawBlock[]): RawBlock[] {
 
 function restyled<B extends Extract<RawBlock, { leaf: RawLeaf }>>(block: B, style: StyleName): B {
   return { ...block, leaf: { ...block.leaf, style } };
+}
+
+/** Gives neighbouring lists as one, so that their marks take one width. */
+function withOneList(blocks: readonly RawBlock[]): RawBlock[] {
+  const joined: RawBlock[] = [];
+  for (const block of blocks) {
+    const last = joined.at(-1);
+    if (last?.kind === 'list' && block.kind === 'list')
+      joined[joined.length - 1] = { kind: 'list', entries: [...last.entries, ...block.entries] };
+    else joined.push(block);
+  }
+  return joined;
 }
 
 function firstParagraph(blocks: readonly RawBlock[]): {

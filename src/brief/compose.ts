@@ -16,6 +16,7 @@ export interface Trial {
   readonly leading: number; // of running text, as a multiple of its size
   readonly masthead: number; // height added to the least, pt
   readonly gap: number; // room between sections as a multiple of the usual
+  readonly level: boolean; // a table's rows grow until its panel is as high as the block that stands beside it
 }
 
 /** A page set in full, band by band; heights are the least that hold everything, pt. */
@@ -33,6 +34,7 @@ export type SetBand =
   | {
       readonly kind: 'body';
       readonly side: readonly Slug[];
+      readonly sideFoot: Slug | null; // stands on the foot of the side
       readonly sideFirst: boolean;
       readonly parts: readonly SetPart[];
       readonly column: number; // width
@@ -94,6 +96,7 @@ function settingOf({ styles, measurer, theme }: Job, { body, leading }: Trial): 
     heights: measurer.heights,
     faceOf: ({ font, cut }) => faceOf(theme, font, cut),
     rhythm,
+    rowRoom: 0,
   };
 }
 
@@ -114,36 +117,70 @@ function setBody(
   sheet: Sheet,
   setting: BlockSetting,
   root: Tag,
-  { gap }: Trial,
+  { gap, level }: Trial,
 ): SetBand {
   const hasSide = band.side.length > 0;
-  const setSide = (): Slug[] => setBlocks(band.side, sheet.column, setting, root);
-  const early = band.sideFirst ? setSide() : [];
+  const { side, sideFoot } = setSide(band.side, sheet.column, setting, root);
+  const sideHeight = heightOf(side, 1) + (sideFoot ? PART_ROOM + sideFoot.height : 0);
+
   const width = span(sheet, hasSide ? 2 : 3);
   const count = hasSide || runningWords(band.parts) < FEW_WORDS ? 2 : 3;
   const column = (width - sheet.gutter * (count - 1)) / count;
-  const parts = band.parts.map((part) => setPart(part, { width, column, count, gap }, setting, root));
-  const side = band.sideFirst ? early : setSide();
+  const grid = { width, column, count, gap, level: level ? (sideFoot?.height ?? 0) : 0 };
+  const parts = band.parts.map((part) => setPart(part, grid, setting, root));
   const main = parts.reduce((sum, part) => sum + part.height, PART_ROOM * (parts.length - 1));
-  const height = Math.max(main, heightOf(side, 1));
-  return { kind: 'body', side, sideFirst: band.sideFirst, parts, column, height };
+  const height = Math.max(main, sideHeight);
+  return { kind: 'body', side, sideFoot, sideFirst: band.sideFirst, parts, column, height };
 }
+
+/** Gives the wing: what hangs from its top, and the block with a rule of its own that stands on its foot. */
+function setSide(
+  blocks: readonly MeasuredBlock[],
+  width: number,
+  setting: BlockSetting,
+  root: Tag,
+): { side: Slug[]; sideFoot: Slug | null } {
+  const last = blocks.at(-1);
+  const stands = blocks.length > 1 && last?.kind === 'group' && STANDING.has(last.name);
+  const side = setBlocks(stands ? blocks.slice(0, -1) : blocks, width, setting, root);
+  const sideFoot = stands ? (setBlocks([last], width, setting, root)[0] ?? null) : null;
+  return { side, sideFoot };
+}
+
+const STANDING: ReadonlySet<string> = new Set(['bottom-line', 'panel']);
 
 interface Grid {
   readonly width: number;
   readonly column: number;
   readonly count: number;
   readonly gap: number;
+  readonly level: number; // height that a panel should have, when that is near its own
 }
 
 function setPart(part: Part, grid: Grid, setting: BlockSetting, root: Tag): SetPart {
   if (part.kind === 'panel') {
-    const slug = setPanel(part.blocks, grid.width, setting, root);
+    const slug = setLevelPanel(part.blocks, grid, setting, root);
     return { kind: 'panel', slug, height: slug.height };
   }
   const slugs = setBlocks(part.blocks, grid.column, setting, root);
   const columns = balance(slugs, grid.count, grid.gap);
   return { kind: 'columns', columns, height: tallest(columns, grid.gap) };
+}
+
+const MOST_LACK = mm(9);
+
+/** Gives a panel whose table has rows so high that the panel is level with what stands beside it, when little lacks. */
+function setLevelPanel(
+  blocks: readonly MeasuredBlock[],
+  { width, level }: Grid,
+  setting: BlockSetting,
+  root: Tag,
+): Slug {
+  const panel = setPanel(blocks, width, setting, root);
+  const lack = level - panel.height;
+  const rows = blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length - 1 : 0), 0);
+  if (rows === 0 || lack <= 0 || lack > MOST_LACK) return panel;
+  return setPanel(blocks, width, { ...setting, rowRoom: lack / rows }, root);
 }
 
 function setSources(

@@ -32,7 +32,8 @@ const MOST_GAP = 2;
 export function fit(limits: FitLimits, heights: (trial: Trial) => Heights): Trial | null {
   const { body, masthead } = limits;
   const fits = (trial: Trial): boolean => spare(heights(trial)) >= 0;
-  const least = leastTrial(body);
+  const level = { ...leastTrial(body), level: true };
+  const least = fits(level) ? level : leastTrial(body);
   if (!fits(least)) return null;
 
   const sizes = sizesOf(body);
@@ -47,7 +48,7 @@ export function fit(limits: FitLimits, heights: (trial: Trial) => Heights): Tria
 
 /** Gives the trial that needs the least room. */
 export function leastTrial(body: BodyRange): Trial {
-  return { body: body.min, leading: body.leading, masthead: 0, gap: 1 };
+  return { body: body.min, leading: body.leading, masthead: 0, gap: 1, level: false };
 }
 
 function spare({ needed, room }: Heights): number {

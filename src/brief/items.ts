@@ -26,7 +26,13 @@ export type Item =
       readonly ink: Ink;
     }
   | { readonly kind: 'space'; readonly width: number; readonly ink: Ink; readonly binds: boolean }
-  | { readonly kind: 'joint'; readonly hyphen: number; readonly cost: number; readonly ink: Ink }
+  | {
+      readonly kind: 'joint';
+      readonly hyphen: number;
+      readonly cost: number;
+      readonly rescue: boolean; // of use only where the whole word is wider than the measure
+      readonly ink: Ink;
+    }
   | { readonly kind: 'end' }; // a forced line end
 
 /** What turning spans into items needs. */
@@ -151,35 +157,36 @@ function boxOf(piece: Piece, from: number, to: number, advances: readonly number
 interface Joint {
   readonly index: number;
   readonly hyphen: boolean;
+  readonly rescue: boolean;
 }
 
-function jointItem({ hyphen }: Joint, ink: Ink, measurer: Measurer): Item {
+function jointItem({ hyphen, rescue }: Joint, ink: Ink, measurer: Measurer): Item {
   const width = hyphen ? (measurer.shape('-', ink.face, ink.features).width + ink.tracking) * ink.scale : 0;
-  return { kind: 'joint', hyphen: width, cost: hyphen ? HYPHEN_COST : AFTER_SIGN_COST, ink };
+  return { kind: 'joint', hyphen: width, cost: hyphen ? HYPHEN_COST : AFTER_SIGN_COST, rescue, ink };
 }
 
 function jointsOf(word: string, { style, span, setting }: WordContext): Joint[] {
   const signs = [...word.matchAll(SIGN)].map(({ index, 0: sign }) => ({
     index: index + sign.length,
     hyphen: false,
+    rescue: false,
   }));
-  if (signs.length > 0 || !style.hyphens || span.code) return signs;
+  if (signs.length > 0 || span.code) return signs;
   return [...word.matchAll(/\p{L}{6,}/gu)].flatMap(({ index, 0: letters }) =>
-    isBreakable(letters, setting.language)
-      ? setting.hyphenate(letters.toLowerCase()).map((at) => ({ index: index + at, hyphen: true }))
-      : [],
+    setting.hyphenate(letters.toLowerCase()).map((at) => ({
+      index: index + at,
+      hyphen: true,
+      rescue: !style.hyphens || !isBreakable(letters, setting.language),
+    })),
   );
 }
 
 // Lines may end behind the author's own hyphens and dashes and behind the signs that part an address.
 const SIGN = /(?<=[\p{L}\p{N}])[-–—/](?=\p{L})|—|(?<=\p{L}{2})[/.?&=_]+(?=[\p{L}\p{N}]{2})|:\/\//gu;
 
-const ENDLESS_NAME = 18; // letters
-
-// Names are left whole unless they are endless, but German writes every noun with a capital.
+// Names are left whole, but German writes every noun with a capital.
 function isBreakable(letters: string, language: string): boolean {
-  if (letters === letters.toLowerCase() || letters.length > ENDLESS_NAME) return true;
-  return /^de\b/i.test(language) && /^\p{Lu}\p{Ll}+$/u.test(letters);
+  return letters === letters.toLowerCase() || (/^de\b/i.test(language) && /^\p{Lu}\p{Ll}+$/u.test(letters));
 }
 
 interface Piece {

@@ -34,7 +34,7 @@ const linesOf = new WeakMap<readonly Item[], Map<number, readonly Line[]>>();
 /** Gives the lines of the narrowest measure that needs no more of them. */
 export function toBalancedLines(items: readonly Item[], measure: number): readonly Line[] {
   const full = toLines(items, measure);
-  if (full.length < 2) return full;
+  if (full.length < 2 || full.length > MOST_BALANCED) return full;
   let wide = measure;
   let narrow = measure / 2;
   for (let step = 0; step < 6; step += 1) {
@@ -45,6 +45,9 @@ export function toBalancedLines(items: readonly Item[], measure: number): readon
   }
   return toLines(items, wide);
 }
+
+// A long text of short lines looks as if its column were too wide.
+const MOST_BALANCED = 4;
 
 function overfull(lines: readonly Line[], measure: number): boolean {
   return lines.some((line) => line.width > measure + 1e-6 || line.hyphen !== null);
@@ -62,7 +65,7 @@ export function leastWidth(items: readonly Item[]): number {
   for (const item of items) {
     if (item.kind === 'box') width += item.width;
     else if (item.kind === 'space' && item.binds) width += item.width;
-    else {
+    else if (item.kind !== 'joint' || !item.rescue) {
       widest = Math.max(widest, width + (item.kind === 'joint' ? item.hyphen : 0));
       width = 0;
     }
@@ -75,7 +78,8 @@ const RAGGED = 0.8; // em that a line end may give a word without looking uneven
 const LAST_LINE = 0.65; // share of the measure that may stay empty behind a paragraph's end
 
 function breakText(items: readonly Item[], measure: number): Line[] {
-  return paragraphs(items.flatMap((item) => cutToMeasure(item, measure))).flatMap((part) => {
+  const usable = withoutRescue(items, measure).flatMap((item) => cutToMeasure(item, measure));
+  return paragraphs(usable).flatMap((part) => {
     const { inputs, sources } = toInputs(part, measure);
     const breaks = breakLines(inputs, measure, OPTIONS);
     return breaks.slice(1).map((end, index) => {
@@ -101,6 +105,25 @@ function paragraphs(items: readonly Item[]): Item[][] {
   return parts.filter((part) => part.length > 0);
 }
 
+/** Leaves out the joints of words that need no rescue. */
+function withoutRescue(items: readonly Item[], measure: number): Item[] {
+  if (!items.some((item) => item.kind === 'joint' && item.rescue)) return [...items];
+  return words(items).flatMap((word) => {
+    const width = word.reduce((sum, item) => sum + (item.kind === 'box' ? item.width : 0), 0);
+    return width > measure ? word : word.filter((item) => item.kind !== 'joint' || !item.rescue);
+  });
+}
+
+/** Parts items into words, each with the space behind it. */
+function words(items: readonly Item[]): Item[][] {
+  const parts: Item[][] = [[]];
+  for (const item of items) {
+    parts.at(-1)?.push(item);
+    if (item.kind === 'space' || item.kind === 'end') parts.push([]);
+  }
+  return parts;
+}
+
 /** Cuts a box that is wider than the measure, such as an address without signs, into boxes that are not. */
 function cutToMeasure(item: Item, measure: number): Item[] {
   if (item.kind !== 'box' || item.width <= measure) return [item];
@@ -109,7 +132,13 @@ function cutToMeasure(item: Item, measure: number): Item[] {
   let width = 0;
   item.advances.forEach((advance, index) => {
     if (index > from && width + advance > measure && !isTrail(item.text.charCodeAt(index))) {
-      cut.push(partOf(item, from, index), { kind: 'joint', hyphen: 0, cost: 0, ink: item.ink });
+      cut.push(partOf(item, from, index), {
+        kind: 'joint',
+        hyphen: 0,
+        cost: 0,
+        rescue: false,
+        ink: item.ink,
+      });
       [from, width] = [index, 0];
     }
     width += advance;

@@ -30,33 +30,32 @@ export function setMasthead(plan: MastheadPlan, sheet: Sheet, setting: BlockSett
   return { label, date, title, beside, height };
 }
 
-/** Sizes to try, as shares of the title's own, with the lines that look well in them. */
-const STEPS = [
-  ...[1, 0.94, 0.88, 0.82, 0.76, 0.7].map((share) => ({ share, lines: 3 })),
-  ...[0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4].map((share) => ({ share, lines: 4 })),
+/** How a title may be set: as a share of its own size, in how many lines, and whether words may be broken. */
+interface TitleStep {
+  readonly share: number;
+  readonly lines: number;
+  readonly broken: boolean;
+}
+
+const STEPS: readonly TitleStep[] = [
+  ...[1, 0.94, 0.88, 0.82, 0.76, 0.7].map((share) => ({ share, lines: 3, broken: false })),
+  ...[0.76, 0.7, 0.64, 0.58].map((share) => ({ share, lines: 4, broken: false })),
+  ...[1, 0.88, 0.76, 0.64, 0.52, 0.4].map((share) => ({ share, lines: 4, broken: true })),
 ];
 
 function setTitle({ title }: MastheadPlan, sheet: Sheet, setting: BlockSetting, root: Tag): Slug[] {
   if (!title) return [];
   const width = span(sheet, 2) - 2 * TITLE_INSET;
-  const sized = ({ share }: { share: number }): BlockSetting => ({
-    ...setting,
-    styles: withTitle(setting.styles, share),
-  });
-  const step = STEPS.find((one) => fits(title, width, sized(one), one.lines)) ?? STEPS.at(-1);
-  return setText(title, width, step ? sized(step) : setting, { tag: tagIn(root, 'H1') });
-}
-
-function fits(
-  title: NonNullable<MastheadPlan['title']>,
-  width: number,
-  setting: BlockSetting,
-  most: number,
-): boolean {
-  const lines = linesOf(title, width, setting);
-  const size = setting.styles.title.size;
-  const whole = title.text.every((item) => item.kind !== 'box' || item.width * size <= width);
-  return lines.length <= most && whole;
+  const sized = (share: number): BlockSetting => ({ ...setting, styles: withTitle(setting.styles, share) });
+  const fits = ({ share, lines, broken }: TitleStep): boolean => {
+    const set = linesOf(title, width, sized(share));
+    const whole = set.every(
+      (line) => line.hyphen === null && line.width * sized(share).styles.title.size <= width,
+    );
+    return set.length <= lines && (broken || whole);
+  };
+  const step = STEPS.find(fits) ?? STEPS.at(-1);
+  return setText(title, width, sized(step?.share ?? 1), { tag: tagIn(root, 'H1') });
 }
 
 function withTitle(styles: Styles, share: number): Styles {

@@ -107,7 +107,7 @@ function placeBody(band: Of<'body'>, y: number, height: number, sheet: Sheet, ga
   const main = placeParts(band, { x: mainX, y, width, height }, sheet, gap);
   const panel = main.findLast((one) => one.name === 'panel');
   const box = { x: sideX, y, width: sheet.column, height };
-  const side = hasSide ? placeSide(band.side, box, panel ? panel.y : y + height) : [];
+  const side = hasSide ? placeSide(band, box, panel ? panel.y : y + height) : [];
   return band.sideFirst ? [...side, ...main] : [...main, ...side];
 }
 
@@ -159,19 +159,15 @@ function wholeSections({ columns, height }: Columns, spare: number, gap: number)
 type Columns = Extract<SetPart, { kind: 'columns' }>;
 
 /**
- * Gives the wing: its room between blocks grows until it is as long as the columns; its last block, when it has a rule
- * of its own, begins level with the panel beside it or stands on the foot.
+ * Gives the wing: its room between blocks grows until it is as long as the columns; the block on its foot begins level
+ * with the panel beside it where the two are nearly of one height.
  */
-function placeSide(slugs: readonly Slug[], { x, y, width, height }: Box, panelTop: number): Frame[] {
-  const last = slugs.at(-1);
-  if (!last || slugs.length === 1 || last.head !== 0 || last.stretch === 0) {
-    return [column('side', slugs, x, y, width, gapToReach(slugs, height, 1, MOST_SIDE_GAP))];
-  }
-  const level = y + height - panelTop - last.height;
-  const foot = level >= 0 && level < LEVEL ? panelTop : y + height - last.height;
-  const above = slugs.slice(0, -1);
-  const gap = gapToReach(above, foot - y - PART_ROOM, 1, MOST_SIDE_GAP);
-  return [column('side', above, x, y, width, gap), column('side foot', [last], x, foot, width)];
+function placeSide({ side, sideFoot }: Of<'body'>, { x, y, width, height }: Box, panelTop: number): Frame[] {
+  if (!sideFoot) return [column('side', side, x, y, width, gapToReach(side, height, 1, MOST_SIDE_GAP))];
+  const standing = y + height - sideFoot.height;
+  const foot = standing - panelTop >= 0 && standing - panelTop < LEVEL ? panelTop : standing;
+  const gap = gapToReach(side, foot - y - PART_ROOM, 1, MOST_SIDE_GAP);
+  return [column('side', side, x, y, width, gap), column('side foot', [sideFoot], x, foot, width)];
 }
 
 const MOST_SIDE_GAP = 2.4;

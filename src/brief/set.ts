@@ -127,9 +127,9 @@ function setQuote(
   parent: Tag,
 ): Slug[] {
   const set = setBlocks(blocks, width - QUOTE_INSET, setting, tagIn(parent, 'BlockQuote'));
-  return indented(set, QUOTE_INSET).map((slug) => {
+  return indented(set, QUOTE_INSET).map((slug, index) => {
     const bar: FillMark = { kind: 'fill', x: 0, y: 0, width: RULE, height: slug.height, colour: 'gold' };
-    return { ...slug, marks: [bar, ...slug.marks], bridge: bar };
+    return { ...slug, marks: [bar, ...slug.marks], bridge: index === 0 ? null : bar };
   });
 }
 
@@ -201,7 +201,15 @@ function isSection(block: MeasuredBlock): boolean {
   return block.kind === 'group';
 }
 
-const ROOM = { section: 15, subheading: 9, paragraph: 5, afterHeading: 3.2, entry: 1.4, block: 7 } as const;
+const ROOM = {
+  section: 15,
+  subheading: 9,
+  paragraph: 5,
+  afterHeading: 3.2,
+  entry: 1.4,
+  block: 7,
+  quote: 9.5,
+} as const;
 
 /** Gives the usual room between two blocks, pt. */
 function roomBetween(above: MeasuredBlock, below: MeasuredBlock): number {
@@ -211,6 +219,7 @@ function roomBetween(above: MeasuredBlock, below: MeasuredBlock): number {
   if (below.kind === 'heading') return below.level === 3 ? ROOM.subheading : ROOM.section;
   if (above.kind === 'paragraph' && above.leaf.style === 'answer') return ROOM.afterHeading;
   if (above.kind === 'paragraph' && below.kind === 'paragraph') return ROOM.paragraph;
+  if (above.kind === 'quote' || below.kind === 'quote') return ROOM.quote;
   if (below.kind === 'list') return above.kind === 'list' ? ROOM.entry : ROOM.paragraph;
   return ROOM.block;
 }

@@ -62,7 +62,7 @@ export function pageStyles({ page }: Theme): Styles {
     answer: style(label, { cut: 'semibold', balanced: true }),
     question: style(question, { colour: 'accent', balanced: true }),
     subheading: style(label, { cut: 'semibold', colour: 'accent' }),
-    caption: style(table, { hyphens: true }),
+    caption: style(table, { hyphens: true, balanced: true }),
     'caption-heading': style(label, { cut: 'semibold', balanced: true }),
     'panel-heading': style(question, { colour: 'accent', balanced: true }),
     'table-head': style(note, { cut: 'semibold', colour: 'ink-2' }),

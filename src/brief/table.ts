@@ -28,8 +28,9 @@ export function setTable(table: TableText, width: number, setting: TypeSetting, 
       return leaf ? setText(leaf, cellWidth, setting, { tag: cell, align, orphans: true }) : [];
     });
     const tallest = Math.max(0, ...cells.map((cell) => cell.reduce((sum, slug) => sum + slug.height, 0)));
-    const above = isHead ? 0 : ABOVE;
-    const height = above + tallest + (isLast ? 0 : BELOW);
+    const air = isHead ? 0 : setting.rowRoom / 2;
+    const above = isHead ? 0 : ABOVE + air;
+    const height = above + tallest + (isLast ? air : BELOW + air);
     const rule: FillMark = isHead
       ? { kind: 'fill', x: 0, y: height - INK_RULE, width, height: INK_RULE, colour: 'ink' }
       : { kind: 'fill', x: 0, y: height - HAIR, width, height: HAIR, colour: 'hair' };

@@ -12,6 +12,7 @@ export interface TypeSetting {
   readonly styles: Styles;
   readonly heights: Measurer['heights'];
   readonly faceOf: (style: TextStyle) => string;
+  readonly rowRoom: number; // added to each row of a table, pt
 }
 
 export interface TextLook {

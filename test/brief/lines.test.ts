@@ -23,9 +23,9 @@ describe('lines', () => {
     );
   });
 
-  test('are never fewer in a narrower measure', () => {
+  test('are never fewer in a narrower measure, as long as every word fits', () => {
     fc.assert(
-      fc.property(texts(), measures(), measures(), (text, one, other) => {
+      fc.property(texts(), measures(LONGEST), measures(LONGEST), (text, one, other) => {
         const [narrow, wide] = [Math.min(one, other), Math.max(one, other)];
         const counted = items(text);
         expect(toLines(counted, narrow).length).toBeGreaterThanOrEqual(toLines(counted, wide).length);
@@ -55,7 +55,7 @@ describe('lines', () => {
 
   test('do not leave a one-letter word behind in Polish', () => {
     const lines = toLines(items('ruch w parku w maju', 'pl'), 4);
-    expect(lines.map(textOf).filter((line) => / w$/.test(line))).toEqual([]);
+    expect(lines.map(textOf).filter((line) => line.endsWith(' w'))).toEqual([]);
   });
 });
 
@@ -79,8 +79,10 @@ function texts(): fc.Arbitrary<string> {
     .map((words) => words.join(' '));
 }
 
-function measures(): fc.Arbitrary<number> {
-  return fc.double({ min: 3, max: 60, noNaN: true });
+const LONGEST = 7; // em of a word of fourteen letters
+
+function measures(min = 3): fc.Arbitrary<number> {
+  return fc.double({ min, max: 60, noNaN: true });
 }
 
 function textOf(line: Line): string {

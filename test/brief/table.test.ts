@@ -36,7 +36,7 @@ describe('a table', () => {
 
 function table(rows: readonly (readonly string[])[], width: number): Slug[] {
   const leaf = (text: string): Leaf<Measured> => ({ style: 'cell', text: items(text), place: PLACE });
-  const setting = { styles, heights: halfEm.heights, faceOf: () => 'any' };
+  const setting = { styles, heights: halfEm.heights, faceOf: () => 'any', rowRoom: 0 };
   const cells = rows.map((row) => row.map(leaf));
   return setTable({ rows: cells, align: ['left', 'right'] }, width, setting, { role: 'Table', parent: null });
 }
