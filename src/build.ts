@@ -8,6 +8,7 @@ import { type BriefOrigin, makeBrief } from './brief/brief.ts';
 import { check } from './checks/check.ts';
 import { load } from './content/load.ts';
 import { type DeckMeta, makeDeck } from './deck/deck.ts';
+import { marpTheme } from './deck/theme.ts';
 import { assemble } from './document/assemble.ts';
 import { versionMark } from './document/mark.ts';
 import { toManifest } from './output/manifest.ts';
@@ -58,6 +59,7 @@ export async function build(host: Host, assets: Assets, request: BuildRequest): 
         toFile('deck.html', deck.value.html),
         toFile('presenter.html', deck.value.presenter),
         toFile('deck.md', markdown.value.deck),
+        toFile('theme.css', marpTheme(kit.value)),
         { name: 'brief.pdf', bytes: brief.value.pdf },
         toFile('brief.md', markdown.value.brief),
       ];

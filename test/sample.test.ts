@@ -40,12 +40,20 @@ function bare(words: string): string {
   return words.replace(/[\s\u00AD¹²³⁰-⁹-]/g, '');
 }
 
+/** Marp as it comes, given the theme that lies beside the deck. */
+function withTheme(): Marp {
+  const marp = new Marp({ script: false });
+  marp.themeSet.add(text('theme.css'));
+  return marp;
+}
+
 test('is built without a word of complaint', () => {
   expect(made.problems).toEqual([]);
   expect(made.files.map(({ name }) => name)).toEqual([
     'deck.html',
     'presenter.html',
     'deck.md',
+    'theme.css',
     'brief.pdf',
     'brief.md',
   ]);
@@ -122,11 +130,12 @@ describe('its deck', () => {
   });
 
   test('has the same slides in plain Marp', () => {
-    const { html } = new Marp({ script: false }).render(text('deck.md'), { htmlAsArray: true });
+    const { html, css } = withTheme().render(text('deck.md'), { htmlAsArray: true });
     const titles = html.map((slide) =>
       /<h[12][^>]*>(.*?)<\/h[12]>/s.exec(slide)?.[1]?.replace(/<[^>]*>/g, ''),
     );
     expect(titles).toEqual(made.manifest.slides.map(({ title }) => title));
+    expect(css).toContain('section.question');
   });
 
   test('has notes for the speaker on every slide with a story to tell', async () => {

@@ -55,6 +55,7 @@ const ABOUT: Readonly<Record<string, (manifest: Manifest) => string>> = {
   'deck.html': ({ slides }) => `${amount(slides.length, 'slide')}, without notes: to give away`,
   'presenter.html': () => 'the same slides with notes: for you',
   'deck.md': () => 'the deck as Markdown for Marp',
+  'theme.css': () => 'its look, for other Marp tools',
   'brief.pdf': ({ fit }) =>
     `one page ${PAPER_NAMES[fit.paper]}, ${Math.round(fit.filled * 100)} % full, text ${fit.body} pt`,
   'brief.md': () => 'the brief as Markdown',
