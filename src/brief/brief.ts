@@ -1,7 +1,7 @@
 import type { Checked } from '../base/checked.ts';
 import type { Kit } from '../base/kit.ts';
 import type { Problem } from '../base/problems.ts';
-import { type BriefOrigin, toBlocks } from './blocks.ts';
+import { type BriefOrigin, toBlocks } from './read.ts';
 import { compose, type Job, type Trial } from './compose.ts';
 import { type Fit, fit, leastTrial } from './fit.ts';
 import { openFonts } from './fonts.ts';

@@ -93,8 +93,7 @@ function settingOf({ styles, measurer, theme }: Job, { body, leading }: Trial): 
   const rhythm = (body * leading) / (theme.page.body.min * theme.page.body.leading);
   return {
     styles: Object.fromEntries(sized) as Styles,
-    heights: measurer.heights,
-    faceOf: ({ font, cut }) => faceOf(theme, font, cut),
+    capitalOf: ({ font, cut }) => measurer.capital(faceOf(theme, font, cut)),
     rhythm,
     rowRoom: 0,
   };

@@ -23,10 +23,7 @@ export function openFonts(kit: Kit): Fonts {
     shape: (text, face, wanted) => shapeText(open(face), text, wanted),
     covers: (codePoint, face) => covered(face)(codePoint),
     has: (feature, face) => features(face).has(feature),
-    heights: remembered((face) => {
-      const { capHeight, xHeight, unitsPerEm } = open(face);
-      return { capital: capHeight / unitsPerEm, x: xHeight / unitsPerEm };
-    }),
+    capital: remembered((face) => open(face).capHeight / open(face).unitsPerEm),
   };
   return { measurer, open };
 }

@@ -15,6 +15,6 @@ export interface Measurer {
   covers(codePoint: number, face: Face): boolean;
   /** Gives whether the font has an OpenType feature, e.g. "sups". */
   has(feature: string, face: Face): boolean;
-  /** Gives the height of capitals and of x in em. */
-  heights(face: Face): { readonly capital: number; readonly x: number };
+  /** Gives the height of capitals in em. */
+  capital(face: Face): number;
 }

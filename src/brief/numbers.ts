@@ -71,7 +71,7 @@ function setNumber(
     setText(leaf, beside ? free : width - INSET, setting, { tag }),
   );
   const size = setting.styles.numeral.size;
-  const capital = setting.heights(setting.faceOf(setting.styles.numeral)).capital * size;
+  const capital = setting.capitalOf(setting.styles.numeral) * size;
   const baseline = Math.max(capital, beside ? secondBaseline(texts) : 0);
   const figures = [
     ...moved(stacked(large, 1), 0, baseline - capital),

@@ -1,8 +1,9 @@
 import type { Problem } from '../base/problems.ts';
-import type { BriefOrigin, GroupBlock } from './blocks.ts';
+import type { GroupBlock } from './blocks.ts';
 import type { Composition, SetBand } from './compose.ts';
 import type { Slug } from './marks.ts';
 import { type Measured, type MeasuredBlock, wordsOf } from './measure.ts';
+import type { BriefOrigin } from './read.ts';
 
 /** Gives the problem of a page that is too long at the smallest size: by how much, and what to cut first. */
 export function overflow(

@@ -192,8 +192,7 @@ function kept(slugs: readonly Slug[]): Slug[] {
   return slugs.map((slug) => ({ ...slug, keep: true }));
 }
 
-/** Gives how many words slugs hold. */
-export function wordsIn(slugs: readonly Slug[]): number {
+function wordsIn(slugs: readonly Slug[]): number {
   return slugs.reduce((sum, slug) => sum + slug.words, 0);
 }
 

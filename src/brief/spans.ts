@@ -29,6 +29,16 @@ export function plainSpan(text: string): Span {
   return { ...PLAIN, text };
 }
 
+/** Gives the spans of plain text, none when it is empty. */
+export function spanOf(text: string): Span[] {
+  return text === '' ? [] : [plainSpan(text)];
+}
+
+/** Gives the spans in bold. */
+export function semibold(spans: readonly Span[]): Span[] {
+  return spans.map((span) => ({ ...span, cut: 'semibold' }));
+}
+
 /** Gives what spans say, without their looks. */
 export function textOf(spans: readonly Span[]): string {
   return spans.map((span) => span.text).join('');
@@ -41,7 +51,7 @@ export function unemphasised(spans: readonly Span[]): Span[] {
 
 /** Gives the first span's bold words and the rest, as "**9.3m** people" is read. */
 export function splitBold(spans: readonly Span[]): { bold: Span[]; rest: Span[] } {
-  const end = spans.findIndex((span) => span.cut !== 'semibold');
+  const end = spans.findIndex((span) => span.cut !== 'semibold' || span.cite);
   const cut = end < 0 ? spans.length : end;
   return { bold: unemphasised(spans.slice(0, cut)), rest: trim(spans.slice(cut)) };
 }

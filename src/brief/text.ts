@@ -4,14 +4,12 @@ import type { Ink } from './items.ts';
 import { type Line, type Run, toBalancedLines, toLines } from './lines.ts';
 import { type Mark, type Slug, type Tag, tagIn } from './marks.ts';
 import type { Measured } from './measure.ts';
-import type { Measurer } from './measurer.ts';
 import type { Styles, TextStyle } from './styles.ts';
 
-/** What setting text needs to know: the styles with running text at the size tried, and how high letters are. */
+/** What setting text needs to know: the styles with running text at the size tried, and how high capitals are. */
 export interface TypeSetting {
   readonly styles: Styles;
-  readonly heights: Measurer['heights'];
-  readonly faceOf: (style: TextStyle) => string;
+  readonly capitalOf: (style: TextStyle) => number; // height of its capitals, em
   readonly rowRoom: number; // added to each row of a table, pt
 }
 
@@ -26,7 +24,7 @@ export interface TextLook {
 export function setText(leaf: Leaf<Measured>, width: number, setting: TypeSetting, look: TextLook): Slug[] {
   const style = setting.styles[leaf.style];
   const lines = linesOf(leaf, width, setting);
-  const { capital } = setting.heights(setting.faceOf(style));
+  const capital = setting.capitalOf(style);
   const baseline = (style.leading + capital * style.size) / 2;
   const links = new Map<Ink, Tag>();
   return lines.map((line, index) => ({

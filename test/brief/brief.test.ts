@@ -5,7 +5,7 @@ import type { Place } from '../../src/base/model.ts';
 import { type Brief, makeBrief } from '../../src/brief/brief.ts';
 import type { Checked } from '../../src/base/checked.ts';
 import { testKit } from './kit.ts';
-import { readPdf } from './read.ts';
+import { readPdf } from './reader.ts';
 
 const SAMPLE = readFileSync(new URL('sample.md', import.meta.url), 'utf8');
 const PLACE: Place = { file: 'river/briefing.md', line: 2, column: 8, endColumn: 20 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { toBlocks } from '../../src/brief/blocks.ts';
+import { toBlocks } from '../../src/brief/read.ts';
 import { compose, type Job } from '../../src/brief/compose.ts';
 import { fit } from '../../src/brief/fit.ts';
 import { openFonts } from '../../src/brief/fonts.ts';

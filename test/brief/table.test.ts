@@ -3,7 +3,7 @@ import type { Leaf } from '../../src/brief/blocks.ts';
 import type { Slug } from '../../src/brief/marks.ts';
 import type { Measured } from '../../src/brief/measure.ts';
 import { setTable } from '../../src/brief/table.ts';
-import { halfEm, items, styles } from './fake.ts';
+import { items, styles } from './fake.ts';
 
 const ROWS = [
   ['Name', 'Count'],
@@ -36,7 +36,7 @@ describe('a table', () => {
 
 function table(rows: readonly (readonly string[])[], width: number): Slug[] {
   const leaf = (text: string): Leaf<Measured> => ({ style: 'cell', text: items(text), place: PLACE });
-  const setting = { styles, heights: halfEm.heights, faceOf: () => 'any', rowRoom: 0 };
+  const setting = { styles, capitalOf: () => 0.66, rowRoom: 0 };
   const cells = rows.map((row) => row.map(leaf));
   return setTable({ rows: cells, align: ['left', 'right'] }, width, setting, { role: 'Table', parent: null });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Place } from '../../src/base/model.ts';
-import { type RawBlock, toBlocks } from '../../src/brief/blocks.ts';
+import type { RawBlock } from '../../src/brief/blocks.ts';
+import { toBlocks } from '../../src/brief/read.ts';
 import { textOf } from '../../src/brief/spans.ts';
 
 const PLACE: Place = { file: 'river/02-debt.md', line: 2, column: 8, endColumn: 20 };
@@ -31,6 +32,16 @@ describe('blocks', () => {
     expect(said).toEqual(['$1.5', 'bn', 'in loans', 'tie Minsk to Moscow']);
   });
 
+  test('keep everything that is said of a key number in its note, its source too', () => {
+    const [group] = read(
+      '::: numbers\n\n- **9.3m[^1]** **people**\n\n  - in towns\n  - in villages\n\n:::\n\n[^1]: One',
+    );
+    const [block] = inside(group);
+    const number = block?.kind === 'numbers' ? block.numbers[0] : undefined;
+    expect(number && textOf(number.numeral.text)).toBe('9.3');
+    expect(number && textOf(number.note.text)).toBe('1 people in towns in villages');
+  });
+
   test('read a timeline as years with the words before them', () => {
     const [group] = read('::: timeline\n\n- **late June 2023** A deal\n\n:::');
     const [block] = inside(group);
@@ -56,6 +67,11 @@ describe('blocks', () => {
   test('tell of a container that nobody knows and the name it may have meant', () => {
     const { problems } = toBlocks('::: pannel\n\nText.\n\n:::', ORIGIN);
     expect(problems).toMatchObject([{ code: 'container-unknown', name: 'pannel', nearest: 'panel' }]);
+  });
+
+  test('tell of a second masthead, which would have no panel to stand on', () => {
+    const { problems } = toBlocks('::: masthead\n\n# One\n\n:::\n\n::: masthead\n\n# Two\n\n:::', ORIGIN);
+    expect(problems).toMatchObject([{ code: 'unsupported', what: 'a second masthead' }]);
   });
 
   test('tell of a container left open where there is no author’s place for it', () => {
