@@ -1,5 +1,6 @@
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Plugin } from 'esbuild';
 
@@ -13,6 +14,7 @@ const COMMON = {
   charset: 'utf8',
   legalComments: 'linked',
   logLevel: 'warning',
+  metafile: true,
 } satisfies BuildOptions;
 
 /** Parts of libraries that we never reach: left out, they cost nothing at every start. */
@@ -25,27 +27,28 @@ const UNREACHED: Readonly<Record<string, string>> = {
   'brotli/decompress.js': 'export { brotliDecompressSync as default } from "node:zlib";',
 };
 
-await rm(path('dist'), { recursive: true, force: true });
 await mkdir(path('dist/data'), { recursive: true });
-await Promise.all([bundleBrowser(), bundleNode(), copyFiles()]);
+const made = await Promise.all([bundleBrowser(), bundleNode(), copyFiles()]);
+await removeAllBut(made.flat());
 
 /** Bundles the scripts that deck.html and presenter.html carry. */
-async function bundleBrowser(): Promise<void> {
-  await build({
+async function bundleBrowser(): Promise<string[]> {
+  const { metafile } = await build({
     ...COMMON,
     entryPoints: [path('src/deck/presenter/player.ts'), path('src/deck/presenter/presenter.ts')],
     minify: true,
     format: 'iife',
     target: 'es2022',
   });
+  return Object.keys(metafile.outputs);
 }
 
 /**
  * Bundles the command and the library with all they import, so that a start reads a few files rather than hundreds.
  * Names stay as they are: a stack should say where a bug is.
  */
-async function bundleNode(): Promise<void> {
-  await build({
+async function bundleNode(): Promise<string[]> {
+  const { metafile } = await build({
     ...COMMON,
     entryPoints: [path('src/cli.ts'), path('src/index.ts')],
     splitting: true,
@@ -59,6 +62,7 @@ async function bundleNode(): Promise<void> {
       js: "import { createRequire as requireOfBundle } from 'node:module';const require = requireOfBundle(import.meta.url);",
     },
   });
+  return Object.keys(metafile.outputs);
 }
 
 function leaveOut(modules: Readonly<Record<string, string>>): Plugin {
@@ -74,10 +78,19 @@ function leaveOut(modules: Readonly<Record<string, string>>): Plugin {
 }
 
 /** Copies what is read beside the bundle: HarfBuzz's subsetter, and the colour profile that PDFKit embeds. */
-async function copyFiles(): Promise<void> {
+async function copyFiles(): Promise<string[]> {
   const profile = 'data/sRGB_IEC61966_2_1.icc';
   await Promise.all([
     copyFile(require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'), path('dist/subsetter.wasm')),
     copyFile(new URL(profile, import.meta.resolve('pdfkit')), path(`dist/${profile}`)),
   ]);
+  return ['subsetter.wasm'];
+}
+
+/** Removes what an earlier bundle left; not before the new one stands, since a build may be running from it. */
+async function removeAllBut(made: readonly string[]): Promise<void> {
+  const names = new Set(made.map((file) => basename(file)));
+  const entries = await readdir(path('dist'), { withFileTypes: true });
+  const old = entries.filter((entry) => entry.isFile() && !names.has(entry.name));
+  await Promise.all(old.map(({ name }) => rm(path(`dist/${name}`))));
 }
