@@ -56,9 +56,23 @@ export function toItems(spans: readonly Span[], style: TextStyle, setting: Types
       if (token === '') return [];
       if (token === '\n') return [{ kind: 'end' as const }];
       if (token === ' ') return [spaceAfter(tokens[index - 1] ?? '', ink, setting)];
-      return wordItems(token, tokens[index + 1] === ' ', { span, ink, style, setting });
+      const context = { span, ink, style, setting };
+      const parts = partsOf(token);
+      return parts.flatMap((part, nth) =>
+        nth < parts.length - 1
+          ? [...wordItems(part, false, context), { kind: 'joint' as const, ...OPEN_JOINT, ink }]
+          : wordItems(part, tokens[index + 1] === ' ', context),
+      );
     });
   });
+}
+
+const LONGEST_WORD = 120; // signs; what is longer is no word, and shaping and hyphenating it would take minutes
+const OPEN_JOINT = { hyphen: 0, cost: 0, rescue: false } as const;
+
+function partsOf(token: string): string[] {
+  if (token.length <= LONGEST_WORD) return [token];
+  return token.match(new RegExp(`.{1,${LONGEST_WORD}}`, 'gsu')) ?? [];
 }
 
 // A hyphen of another code shares the plain one's glyph; characters without a shape only confuse what is copied.

@@ -79,13 +79,37 @@ const LAST_LINE = 0.65; // share of the measure that may stay empty behind a par
 
 function breakText(items: readonly Item[], measure: number): Line[] {
   const usable = withoutRescue(items, measure).flatMap((item) => cutToMeasure(item, measure));
-  return paragraphs(usable).flatMap((part) => {
-    const { inputs, sources } = toInputs(part, measure);
-    const breaks = breakLines(inputs, measure, OPTIONS);
-    return breaks.slice(1).map((end, index) => {
-      const from = (breaks[index] ?? 0) + (index > 0 ? 1 : 0);
-      return lineOf(sources.slice(from, end), sources[end]);
-    });
+  return paragraphs(usable).flatMap((paragraph) => breakParagraph(paragraph, measure));
+}
+
+const MOST_ITEMS = 400; // some 150 words; the time that the algorithm takes grows with the square
+
+/** Gives a paragraph's lines; of a very long one part by part, each but the last giving its last two lines to the next. */
+function breakParagraph(items: readonly Item[], measure: number): Line[] {
+  const lines: Line[] = [];
+  let rest = items;
+  while (rest.length > MOST_ITEMS) {
+    const set = breakPart(rest.slice(0, MOST_ITEMS), measure);
+    const kept = set.slice(0, Math.max(1, set.length - 2));
+    lines.push(...kept.map(({ line }) => line));
+    rest = rest.slice(kept.at(-1)?.next ?? MOST_ITEMS);
+  }
+  return [...lines, ...breakPart(rest, measure).map(({ line }) => line)];
+}
+
+interface BrokenLine {
+  readonly line: Line;
+  readonly next: number; // index of the item that the next line begins with
+}
+
+function breakPart(items: readonly Item[], measure: number): BrokenLine[] {
+  const { inputs, sources } = toInputs(items, measure);
+  const breaks = breakLines(inputs, measure, OPTIONS);
+  return breaks.slice(1).map((end, index) => {
+    const from = (breaks[index] ?? 0) + (index > 0 ? 1 : 0);
+    const own = sources.slice(from, end).flatMap((at) => (at === null ? [] : [items[at]]));
+    const next = sources.findIndex((at, input) => input > end && at !== null);
+    return { line: lineOf(own, items[sources[end] ?? -1]), next: sources[next] ?? items.length };
   });
 }
 
@@ -159,14 +183,14 @@ function partOf(box: Extract<Item, { kind: 'box' }>, from: number, to: number): 
 
 interface Inputs {
   readonly inputs: InputItem[];
-  readonly sources: (Item | null)[]; // the item that each input stands for
+  readonly sources: (number | null)[]; // index of the item that each input stands for
 }
 
 /** Gives the items as the algorithm of Knuth and Plass wants them for lines ranged left: all stretch at their ends. */
 function toInputs(items: readonly Item[], measure: number): Inputs {
   const inputs: InputItem[] = [];
-  const sources: (Item | null)[] = [];
-  const add = (input: InputItem, source: Item | null = null): void => {
+  const sources: (number | null)[] = [];
+  const add = (input: InputItem, source: number | null = null): void => {
     inputs.push(input);
     sources.push(source);
   };
@@ -174,30 +198,30 @@ function toInputs(items: readonly Item[], measure: number): Inputs {
     add({ type: 'penalty', width: 0, cost: MAX_COST, flagged: false });
     add({ type: 'glue', width: 0, stretch, shrink: 0 });
   };
-  for (const item of items) {
-    if (item.kind === 'box') add({ type: 'box', width: item.width }, item);
-    else if (item.kind === 'space' && item.binds) add({ type: 'box', width: item.width }, item);
+  items.forEach((item, at) => {
+    if (item.kind === 'box') add({ type: 'box', width: item.width }, at);
+    else if (item.kind === 'space' && item.binds) add({ type: 'box', width: item.width }, at);
     else if (item.kind === 'space') {
       giveEnd(RAGGED);
       add({ type: 'penalty', width: 0, cost: 0, flagged: false });
-      add({ type: 'glue', width: item.width, stretch: 0, shrink: 0 }, item);
+      add({ type: 'glue', width: item.width, stretch: 0, shrink: 0 }, at);
     } else if (item.kind === 'joint') {
       giveEnd(RAGGED);
-      add({ type: 'penalty', width: item.hyphen, cost: item.cost, flagged: item.hyphen > 0 }, item);
+      add({ type: 'penalty', width: item.hyphen, cost: item.cost, flagged: item.hyphen > 0 }, at);
     }
-  }
+  });
   giveEnd(Math.max(1, measure * LAST_LINE));
   add(forcedBreak());
   return { inputs, sources };
 }
 
-function lineOf(sources: readonly (Item | null)[], end: Item | null | undefined): Line {
-  const items = sources.filter((item): item is Item => item !== null && item.kind !== 'joint');
-  const first = items.findIndex((item) => item.kind === 'box');
+function lineOf(sources: readonly (Item | undefined)[], end: Item | undefined): Line {
+  const items = sources.filter((item) => item !== undefined && item.kind !== 'joint');
+  const first = items.findIndex((item) => item?.kind === 'box');
   const runs: Run[] = [];
   let width = 0;
   for (const item of items.slice(Math.max(0, first))) {
-    if (item.kind !== 'box' && item.kind !== 'space') continue;
+    if (item?.kind !== 'box' && item?.kind !== 'space') continue;
     const text = item.kind === 'box' ? item.text : ' ';
     const last = runs.at(-1);
     if (last && last.ink === item.ink) {

@@ -108,6 +108,15 @@ describe('a brief that cannot be made', () => {
   });
 
   test.each([
+    ['a paragraph of three thousand words', 'responsibility and more '.repeat(1000)],
+    ['a word of twenty thousand letters', 'abcdefghij'.repeat(2000)],
+    ['a thousand paragraphs', 'A short paragraph of a few words.\n\n'.repeat(1000)],
+  ])('because it holds %s is told of without delay', async (_, text) => {
+    const { problems } = await make(text);
+    expect(problems).toMatchObject([{ code: 'page-overflow' }]);
+  });
+
+  test.each([
     ['Arabic', 'Some السلام words'],
     ['Han', 'Some 北京 words'],
     ['Hebrew', 'Some שלום words'],

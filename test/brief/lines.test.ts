@@ -23,6 +23,13 @@ describe('lines', () => {
     );
   });
 
+  test('hold all the words of a paragraph that is broken part by part', () => {
+    const text = 'the border is long and responsibility wide '.repeat(60).trim();
+    const said = toLines(items(text), 17).map(textOf);
+    expect(said.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+    expect(said.slice(0, -1).every((line) => line.length > 20)).toBe(true);
+  });
+
   test('are never fewer in a narrower measure, as long as every word fits', () => {
     fc.assert(
       fc.property(texts(), measures(LONGEST), measures(LONGEST), (text, one, other) => {
