@@ -77,7 +77,7 @@ function isBadKey(issue: v.BaseIssue<unknown>): boolean {
 }
 
 /** Gives the schema of the value at a path: fields of objects by name, of records by any name. */
-export function schemaAt(schema: v.GenericSchema, path: YamlPath): v.GenericSchema | undefined {
+function schemaAt(schema: v.GenericSchema, path: YamlPath): v.GenericSchema | undefined {
   const [key, ...rest] = path;
   if (key === undefined) return schema;
   const inner = unwrap(schema);

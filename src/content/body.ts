@@ -172,7 +172,7 @@ function unpairedProblem(file: string, { reason, marker }: Unpaired): Problem {
 }
 
 /** Gives where a node of a body stands; its first line when it spans several. */
-export function placeOf(file: string, node: Node): Place {
+function placeOf(file: string, node: Node): Place {
   const { start, end } = node.position ?? { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } };
   const endColumn = end.line === start.line ? Math.max(end.column, start.column + 1) : start.column + 1;
   return { file, line: start.line, column: start.column, endColumn };

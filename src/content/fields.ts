@@ -182,4 +182,3 @@ export const sectionFields = v.strictObject({
 });
 
 export type BriefingFields = v.InferOutput<typeof briefingFields>;
-export type SectionFields = v.InferOutput<typeof sectionFields>;

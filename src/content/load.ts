@@ -1,6 +1,7 @@
 import type { Checked } from '../base/checked.ts';
 import type { Host } from '../base/host.ts';
 import type { Briefing, Content, Fact, Section, Source, SourceFile } from '../base/model.ts';
+import { startOf } from '../base/place.ts';
 import type { Problem } from '../base/problems.ts';
 import { nearest } from '../base/nearest.ts';
 import { validate, type YamlSchema } from '../base/validate.ts';
@@ -8,7 +9,7 @@ import type { YamlData } from '../base/yaml.ts';
 import { readBody, readLine } from './body.ts';
 import { type BriefingFields, briefingFields, sectionFields } from './fields.ts';
 import { type Matter, readMatter } from './matter.ts';
-import { readText, startOf } from './read.ts';
+import { readText } from './read.ts';
 
 const BRIEFING_FILE = 'briefing.md';
 const SECTION_FILE = /^\d+-[\p{L}\p{N}][\p{L}\p{N}._-]*\.md$/u;

@@ -1,6 +1,7 @@
 import type { Checked } from '../base/checked.ts';
 import type { Host } from '../base/host.ts';
-import type { Place, SourceFile } from '../base/model.ts';
+import type { SourceFile } from '../base/model.ts';
+import { startOf } from '../base/place.ts';
 import type { Problem } from '../base/problems.ts';
 
 /** The largest content file that is read, in bytes. */
@@ -21,9 +22,4 @@ export async function readText(host: Host, folder: string, name: string): Promis
   } catch {
     return { value: { name, text: '' }, problems: [{ code: 'not-utf8', place }] };
   }
-}
-
-/** Gives the place of a file's first sign, for problems with the file as a whole. */
-export function startOf(file: string): Place {
-  return { file, line: 1, column: 1, endColumn: 2 };
 }

@@ -4,6 +4,7 @@ import type { Host } from '../base/host.ts';
 import { FONT_CUTS, type Kit, type TemplateFile, type Theme } from '../base/kit.ts';
 import type { Place } from '../base/model.ts';
 import { nearest } from '../base/nearest.ts';
+import { startOf } from '../base/place.ts';
 import type { Problem } from '../base/problems.ts';
 import { validate } from '../base/validate.ts';
 import { readYaml } from '../base/yaml.ts';
@@ -91,10 +92,6 @@ class KitFiles {
   async text(name: string): Promise<string> {
     return new TextDecoder().decode(await this.bytes(name)).replace(/\r\n?/g, '\n');
   }
-}
-
-function startOf(file: string): Place {
-  return { file, line: 1, column: 1, endColumn: 2 };
 }
 
 async function readTheme(files: KitFiles): Promise<Theme> {

@@ -165,7 +165,7 @@ function namesOf(shape: Shape, words: readonly string[]): readonly string[] {
 }
 
 /** Gives the place of a node of a template. */
-export function placeOf(file: string, node: hbs.AST.Node): Place {
+function placeOf(file: string, node: hbs.AST.Node): Place {
   const { start, end } = node.loc;
   const endColumn = end.line === start.line ? end.column + 1 : start.column + 2;
   return { file, line: start.line, column: start.column + 1, endColumn };
