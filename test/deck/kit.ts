@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { parse } from 'yaml';
 import type { Assets } from '../../src/base/assets.ts';
@@ -30,7 +31,7 @@ export function readAssets(): Assets {
 }
 
 function bundle(entry: string): string {
-  const entryPoints = [new URL(entry, PRESENTER).pathname];
+  const entryPoints = [fileURLToPath(new URL(entry, PRESENTER))];
   const result = buildSync({
     entryPoints,
     bundle: true,

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import type { Kit } from '../../src/base/kit.ts';
 import type { Problem } from '../../src/base/problems.ts';
@@ -34,7 +35,7 @@ sources:
   'rivers',
 );
 const document = assemble(content.value).value;
-const { value: explainer } = await loadKit(nodeHost(root.pathname), {
+const { value: explainer } = await loadKit(nodeHost(fileURLToPath(root)), {
   folder: 'templates',
   name: 'explainer',
   asked: ASKED,
