@@ -7,12 +7,13 @@ const DIST = new URL('../dist/', import.meta.url); // beside src/, and itself wh
 
 /** Gives the package's own files. Throws `UserError` when the package was not bundled. */
 export async function readAssets(): Promise<Assets> {
-  const [player, presenter, subsetter] = await Promise.all([
+  const [player, presenter, shaper, subsetter] = await Promise.all([
     readText('player.js'),
     readText('presenter.js'),
+    read('shaper.wasm'),
     read('subsetter.wasm'),
   ]);
-  return { player, presenter, subsetter };
+  return { player, presenter, shaper, subsetter };
 }
 
 async function readText(name: string): Promise<string> {

@@ -48,7 +48,7 @@ export async function build(host: Host, assets: Assets, request: BuildRequest): 
   const version = versionMark({ product, files, kit: kit.value, paper });
   const markdown = render(document.value, kit.value, { version, paper });
   const deck = await makeDeck(markdown.value.deck, kit.value, assets, describe(document.value, version));
-  const brief = await makeBrief(markdown.value.brief, kit.value, originOf(content.value));
+  const brief = await makeBrief(markdown.value.brief, kit.value, assets, originOf(content.value));
   const problems = inReadingOrder([
     ...[content, document, kit, markdown, deck, brief].flatMap((stage) => stage.problems),
     ...check(content.value, document.value, request.today),

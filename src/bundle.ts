@@ -77,14 +77,15 @@ function leaveOut(modules: Readonly<Record<string, string>>): Plugin {
   };
 }
 
-/** Copies what is read beside the bundle: HarfBuzz's subsetter, and the colour profile that PDFKit embeds. */
+/** Copies what is read beside the bundle: HarfBuzz's shaper and subsetter, and the colour profile that PDFKit embeds. */
 async function copyFiles(): Promise<string[]> {
   const profile = 'data/sRGB_IEC61966_2_1.icc';
   await Promise.all([
+    copyFile(require.resolve('harfbuzzjs/dist/harfbuzz.wasm'), path('dist/shaper.wasm')),
     copyFile(require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'), path('dist/subsetter.wasm')),
     copyFile(new URL(profile, import.meta.resolve('pdfkit')), path(`dist/${profile}`)),
   ]);
-  return ['subsetter.wasm'];
+  return ['shaper.wasm', 'subsetter.wasm'];
 }
 
 /** Removes what an earlier bundle left; not before the new one stands, since a build may be running from it. */

@@ -2,5 +2,6 @@
 export interface Assets {
   readonly player: string; // script of deck.html
   readonly presenter: string; // script of presenter.html
-  readonly subsetter: Uint8Array; // HarfBuzz's subsetter as WebAssembly
+  readonly shaper: Uint8Array; // HarfBuzz's shaper as WebAssembly
+  readonly subsetter: Uint8Array; // and its subsetter
 }

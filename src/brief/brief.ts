@@ -1,6 +1,8 @@
+import type { Assets } from '../base/assets.ts';
 import type { Checked } from '../base/checked.ts';
 import type { Kit } from '../base/kit.ts';
 import type { Problem } from '../base/problems.ts';
+import { openSubset } from '../base/subset.ts';
 import { type BriefOrigin, toBlocks } from './read.ts';
 import { compose, type Job, type Trial } from './compose.ts';
 import { type Fit, fit, leastTrial } from './fit.ts';
@@ -29,11 +31,16 @@ const UNSET: Brief = { pdf: new Uint8Array(), fit: { paper: 'a4', body: 0, leadi
  * Gives the brief set from its Markdown on exactly one page, or says by how much it is too long. Empty Markdown, from
  * templates that cannot be used, gives nothing and says nothing.
  */
-export async function makeBrief(markdown: string, kit: Kit, origin: BriefOrigin): Promise<Checked<Brief>> {
+export async function makeBrief(
+  markdown: string,
+  kit: Kit,
+  assets: Pick<Assets, 'shaper' | 'subsetter'>,
+  origin: BriefOrigin,
+): Promise<Checked<Brief>> {
   if (markdown === '') return { value: UNSET, problems: [] };
   const { front, body } = readFront(markdown);
   const { theme } = kit;
-  const fonts = openFonts(kit);
+  const fonts = await openFonts(kit, assets, front.language);
   const styles = pageStyles(theme);
   const sheet = toSheet(theme.page.papers[front.paper]);
   const blocks = toBlocks(body, origin);
@@ -49,7 +56,11 @@ export async function makeBrief(markdown: string, kit: Kit, origin: BriefOrigin)
     ...measured.problems,
     ...(trial ? [] : [overflow(set, measured.blocks, origin)]),
   ];
-  const paints = { colours: theme.colours.light, open: fonts.open };
+  const paints = {
+    colours: theme.colours.light,
+    open: fonts.open,
+    subset: await openSubset(assets.subsetter),
+  };
   const pdf = problems.length > 0 ? new Uint8Array() : await paint(place(set, sheet), sheet, paints, front);
   return { value: { pdf, fit: fitOf(set.trial, set.needed / set.room, front.paper) }, problems };
 }

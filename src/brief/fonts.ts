@@ -1,6 +1,16 @@
-import { create, type Font, type GlyphRun } from 'fontkit';
+import type { Assets } from '../base/assets.ts';
 import type { Kit } from '../base/kit.ts';
+import { type FontFacts, readFacts } from './sfnt.ts';
+import { type Cluster, openShaper } from './shaper.ts';
 import type { Face, Measurer, Shaped } from './measurer.ts';
+
+/** An opened font. */
+export interface Font {
+  readonly bytes: Uint8Array;
+  readonly facts: FontFacts;
+  /** Gives a text's clusters, its words shaped each with the space behind it, as they were measured. */
+  set(text: string, features: readonly string[]): readonly Cluster[];
+}
 
 /** The kit's fonts, opened for one page: what measuring and painting share. */
 export interface Fonts {
@@ -9,24 +19,46 @@ export interface Fonts {
   open(face: Face): Font;
 }
 
-/**
- * Gives a kit's fonts, opened when first used. They serve one document only: fontkit remembers with each glyph the
- * characters it first met it with, so a font used before would change the text that readers copy out of the page.
- */
-export function openFonts(kit: Kit): Fonts {
-  const open = remembered((face: Face) => openFont(kit, face));
-  const covered = remembered((face: Face) =>
-    remembered((codePoint: number) => open(face).hasGlyphForCodePoint(codePoint)),
-  );
-  const features = remembered((face: Face) => new Set(open(face).availableFeatures));
-  const measurer: Measurer = {
-    shape: (text, face, wanted) => shapeText(open(face), text, wanted),
-    covers: (codePoint, face) => covered(face)(codePoint),
-    has: (feature, face) => features(face).has(feature),
-    capital: remembered((face) => open(face).capHeight / open(face).unitsPerEm),
+/** Gives a kit's fonts for text in a language (BCP 47), opened when first used. */
+export async function openFonts(
+  kit: Kit,
+  { shaper }: Pick<Assets, 'shaper'>,
+  language: string,
+): Promise<Fonts> {
+  const shaperOf = await openShaper(shaper, language);
+  const open = remembered((face: Face) => {
+    const bytes = kit.fonts.get(face);
+    if (!bytes) throw new Error(`The kit "${kit.name}" has no font file ${face}`);
+    const { shape, covers } = shaperOf(bytes);
+    const words = remembered((features: string) =>
+      remembered((word: string) => shape(word, features === '' ? [] : features.split(' '))),
+    );
+    return {
+      bytes,
+      facts: readFacts(bytes),
+      covers: remembered(covers),
+      word: (text: string, features: readonly string[]) => words(features.join(' '))(text),
+    };
+  });
+  return {
+    measurer: {
+      shape: (text, face, features) => widthsOf(open(face).word(text, features)),
+      covers: (codePoint, face) => open(face).covers(codePoint),
+      has: (feature, face) => open(face).facts.features.has(feature),
+      capital: (face) => open(face).facts.capital,
+    },
+    open: (face) => {
+      const { bytes, facts, word } = open(face);
+      return {
+        bytes,
+        facts,
+        set: (text, features) => (text.match(WORD) ?? []).flatMap((one) => word(one, features)),
+      };
+    },
   };
-  return { measurer, open };
 }
+
+const WORD = /[^ ]* |[^ ]+$/g; // with the space behind it
 
 function remembered<K, V>(find: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();
@@ -37,40 +69,10 @@ function remembered<K, V>(find: (key: K) => V): (key: K) => V {
   };
 }
 
-// What shares a glyph with something rarer (no-break space, hyphen, apostrophe) is met first in its common form.
-const PRIMER = ' -’';
-
-function openFont(kit: Kit, face: Face): Font {
-  const bytes = kit.fonts.get(face);
-  if (!bytes) throw new Error(`The kit "${kit.name}" has no font file ${face}`);
-  const font = create(bytes as Buffer) as Font;
-  font.layout(PRIMER);
-  return shapingOnce(font);
-}
-
-/** Gives a font that shapes each text once, for the measurer and the painter, who scales the positions it is given. */
-function shapingOnce(font: Font): Font {
-  const runs = new Map<string, GlyphRun>();
-  const layout = (text: string, features: readonly string[] = []): GlyphRun => {
-    const key = `${features.join()}\n${text}`;
-    const run = runs.get(key) ?? font.layout(text, [...features]);
-    runs.set(key, run);
-    const positions = run.positions.map((position) => ({ ...position }));
-    return Object.assign(Object.create(Object.getPrototypeOf(run)) as GlyphRun, run, { positions });
-  };
-  return Object.create(font, { layout: { value: layout } }) as Font;
-}
-
-function shapeText(font: Font, text: string, features: readonly string[]): Shaped {
-  const run = font.layout(text, [...features]);
-  const advances: number[] = [];
-  let width = 0;
-  run.glyphs.forEach((glyph, index) => {
-    const advance = (run.positions[index]?.xAdvance ?? 0) / font.unitsPerEm;
-    const units = glyph.codePoints.reduce((sum, code) => sum + (code > 0xffff ? 2 : 1), 0);
-    for (let unit = 0; unit < units; unit += 1) advances.push(advance / units);
-    width += advance;
+function widthsOf(clusters: readonly Cluster[]): Shaped {
+  const advances = clusters.flatMap(({ text, glyphs }) => {
+    const width = glyphs.reduce((sum, { advance }) => sum + advance, 0);
+    return Array.from({ length: text.length }, () => width / text.length);
   });
-  while (advances.length < text.length) advances.push(0);
-  return { advances, width };
+  return { advances, width: advances.reduce((sum, advance) => sum + advance, 0) };
 }

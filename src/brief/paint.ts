@@ -1,10 +1,13 @@
-import type { Font } from 'fontkit';
 import type { Palette } from '../base/kit.ts';
+import type { Subset } from '../base/subset.ts';
+import { addFont, embedFont, type PageFont } from './embed.ts';
+import type { Font } from './fonts.ts';
 import type { FillMark, HyphenMark, LinkMark, Mark, Tag, TextMark } from './marks.ts';
 import type { Face } from './measurer.ts';
 import { Pdf } from './pdf.ts';
 import type { Frame } from './place.ts';
 import type { Sheet } from './sheet.ts';
+import { showText } from './show.ts';
 
 /** What the file says of itself. */
 export interface PdfInfo {
@@ -19,6 +22,7 @@ export interface PdfInfo {
 export interface Paints {
   readonly colours: Palette;
   readonly open: (face: Face) => Font;
+  readonly subset: Subset;
 }
 
 /** Gives the page as PDF, frame by frame; the same frames give the same bytes everywhere. */
@@ -33,9 +37,10 @@ export async function paint(
   doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   const finished = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject));
 
-  const pen: Pen = { doc, paints, height: sheet.height, nodes: new Map() };
+  const pen: Pen = { doc, paints, height: sheet.height, nodes: new Map(), fonts: new Map() };
   for (const frame of frames) for (const stroke of strokes(frame.marks)) paintStroke(stroke, pen);
   for (const node of [...pen.nodes.values()].reverse()) node.end();
+  for (const font of pen.fonts.values()) embedFont(doc, font, paints.subset);
   doc.end();
   await finished;
   return Uint8Array.from(Buffer.concat(chunks));
@@ -46,6 +51,7 @@ interface Pen {
   readonly paints: Paints;
   readonly height: number;
   readonly nodes: Map<Tag, PDFKit.PDFStructureElement>;
+  readonly fonts: Map<Face, PageFont>;
 }
 
 function newPage(sheet: Sheet, { title, author, language, version, date }: PdfInfo): Pdf {
@@ -123,16 +129,17 @@ function nodeOf(tag: Tag, pen: Pen): PDFKit.PDFStructureElement {
 
 const PAINT_WORDS = { text: paintText, hyphen: paintHyphen } as const;
 
-function paintText(mark: TextMark | HyphenMark, { doc, paints }: Pen): void {
-  doc
-    .font(paints.open(mark.face) as unknown as PDFKit.Mixins.PDFFontSource, mark.face, mark.size)
-    .fillColor(paints.colours[mark.colour])
-    .text(mark.text, mark.x, mark.y, {
-      lineBreak: false,
-      baseline: 'alphabetic',
-      characterSpacing: mark.tracking,
-      ...(mark.features.length > 0 && { features: [...mark.features] as PDFKit.Mixins.OpenTypeFeatures[] }),
-    });
+function paintText(mark: TextMark | HyphenMark, pen: Pen): void {
+  const { font, name, shown } = fontOf(mark.face, pen);
+  pen.doc.fillColor(pen.paints.colours[mark.colour]);
+  pen.doc.addContent(showText(font.set(mark.text, mark.features), name, mark, shown));
+}
+
+/** Gives a face as a font of the page, added when it is first met. */
+function fontOf(face: Face, { doc, paints, fonts }: Pen): PageFont {
+  const font = fonts.get(face) ?? addFont(doc, paints.open(face), `F${fonts.size + 1}`);
+  fonts.set(face, font);
+  return font;
 }
 
 // The hyphen of a broken word is no part of the word: what reads the text aloud or copies it leaves it out.

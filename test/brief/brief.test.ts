@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Place } from '../../src/base/model.ts';
 import { type Brief, makeBrief } from '../../src/brief/brief.ts';
 import type { Checked } from '../../src/base/checked.ts';
-import { testKit } from './kit.ts';
+import { testAssets, testKit } from './kit.ts';
 import { readPdf } from './reader.ts';
 
 const SAMPLE = readFileSync(new URL('sample.md', import.meta.url), 'utf8');
@@ -152,10 +152,11 @@ test('whatever the words, there is one page or a page that does not fit', async 
 }, 60_000);
 
 function make(markdown: string): Promise<Checked<Brief>> {
-  return makeBrief(markdown, KIT, { file: 'river/brief.md', places: new Map([['', PLACE]]) });
+  return makeBrief(markdown, KIT, ASSETS, { file: 'river/brief.md', places: new Map([['', PLACE]]) });
 }
 
 const KIT = testKit();
+const ASSETS = testAssets();
 
 async function pageOf(markdown: string): ReturnType<typeof readPdf> {
   const { value, problems } = await make(markdown);

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { parse } from 'yaml';
+import type { Assets } from '../../src/base/assets.ts';
 import type { Kit, Theme, TypeStyle } from '../../src/base/kit.ts';
 
 const ROOT = new URL('../../templates/explainer/', import.meta.url);
@@ -32,5 +34,14 @@ export function testKit(): Kit {
     fonts: new Map(
       paths.filter((path) => path !== '').map((path) => [path, readFileSync(new URL(path, ROOT))]),
     ),
+  };
+}
+
+/** Gives HarfBuzz as the bundle carries it. */
+export function testAssets(): Pick<Assets, 'shaper' | 'subsetter'> {
+  const { resolve } = createRequire(import.meta.url);
+  return {
+    shaper: readFileSync(resolve('harfbuzzjs/dist/harfbuzz.wasm')),
+    subsetter: readFileSync(resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')),
   };
 }

@@ -11,7 +11,7 @@ import { type Frame, place } from '../../src/brief/place.ts';
 import { toPlan } from '../../src/brief/plan.ts';
 import { type Sheet, toSheet } from '../../src/brief/sheet.ts';
 import { pageStyles } from '../../src/brief/styles.ts';
-import { testKit } from './kit.ts';
+import { testAssets, testKit } from './kit.ts';
 
 const SAMPLE = readFileSync(new URL('sample.md', import.meta.url), 'utf8');
 const SHORT = SAMPLE.replace(/::: section 0[59][\s\S]*?\n:::\n/g, '');
@@ -94,7 +94,7 @@ test('what comes first in the Markdown stands first on the page', async () => {
 async function placed(markdown: string): Promise<{ frames: Frame[]; sheet: Sheet }> {
   const kit = testKit();
   const { front, body } = readFront(markdown);
-  const { measurer } = openFonts(kit);
+  const { measurer } = await openFonts(kit, testAssets(), front.language);
   const styles = pageStyles(kit.theme);
   const sheet = toSheet(kit.theme.page.papers[front.paper]);
   const blocks = toBlocks(body, { file: 'river/brief.md', places: new Map() });

@@ -26,8 +26,13 @@ export function readKit(): Kit {
 
 /** Gives the package's assets as its bundle makes them, straight from the source. */
 export function readAssets(): Assets {
-  const wasm = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm');
-  return { player: bundle('player.ts'), presenter: bundle('presenter.ts'), subsetter: readFileSync(wasm) };
+  const { resolve } = createRequire(import.meta.url);
+  return {
+    player: bundle('player.ts'),
+    presenter: bundle('presenter.ts'),
+    shaper: readFileSync(resolve('harfbuzzjs/dist/harfbuzz.wasm')),
+    subsetter: readFileSync(resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')),
+  };
 }
 
 function bundle(entry: string): string {

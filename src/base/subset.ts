@@ -1,0 +1,79 @@
+import { type HarfBuzz, type HarfBuzzApi, openHarfBuzz, tagNumber } from './harfbuzz.ts';
+
+/** What a font (TTF or OTF) is cut down to. */
+export interface Cut {
+  readonly characters: Iterable<number>; // kept, with all that features make of them
+  readonly glyphs: Iterable<number>; // kept, with the parts they are made of
+  readonly features: readonly string[]; // kept, e.g. "kern"
+  readonly tables: readonly string[]; // kept and no other; none: all
+  readonly numbered: boolean; // each glyph keeps its number
+}
+
+/** Cuts a font down; same input, same bytes. Hints, names and what nobody needs leave it. Throws on a file that is no font. */
+export type Subset = (font: Uint8Array, cut: Cut) => Uint8Array;
+
+interface SubsetApi extends HarfBuzzApi {
+  hb_blob_get_data(blob: number, length: number): number;
+  hb_blob_get_length(blob: number): number;
+  hb_face_reference_blob(face: number): number;
+  hb_set_add(set: number, value: number): void;
+  hb_set_clear(set: number): void;
+  hb_set_invert(set: number): void;
+  hb_subset_input_create_or_fail(): number;
+  hb_subset_input_destroy(input: number): void;
+  hb_subset_input_unicode_set(input: number): number;
+  hb_subset_input_glyph_set(input: number): number;
+  hb_subset_input_set(input: number, which: number): number;
+  hb_subset_input_set_flags(input: number, flags: number): void;
+  hb_subset_or_fail(face: number, input: number): number;
+}
+
+// hb-subset.h
+const NO_HINTING = 1; // HB_SUBSET_FLAGS_NO_HINTING
+const RETAIN_GIDS = 2; // HB_SUBSET_FLAGS_RETAIN_GIDS
+const DROPPED_TABLES = 3; // HB_SUBSET_SETS_DROP_TABLE_TAG
+const NAME_IDS = 4; // HB_SUBSET_SETS_NAME_ID
+const FEATURES = 6; // HB_SUBSET_SETS_LAYOUT_FEATURE_TAG
+
+/** Gives HarfBuzz's subsetter. */
+export async function openSubset(wasm: Uint8Array): Promise<Subset> {
+  const harfbuzz = await openHarfBuzz<SubsetApi>(wasm);
+  return (font, cut) => subset(harfbuzz, font, cut);
+}
+
+function subset({ api, faceOf }: HarfBuzz<SubsetApi>, font: Uint8Array, cut: Cut): Uint8Array {
+  const input = request(api, cut);
+  const face = api.hb_subset_or_fail(faceOf(font), input);
+  api.hb_subset_input_destroy(input);
+  const result = face ? bytesOf(api, face) : new Uint8Array();
+  if (face) api.hb_face_destroy(face);
+  if (result.length === 0)
+    throw new Error('HarfBuzz cannot cut this font down: is it a TrueType or OpenType file?');
+  return result;
+}
+
+function request(api: SubsetApi, { characters, glyphs, features, tables, numbered }: Cut): number {
+  const input = api.hb_subset_input_create_or_fail();
+  const fill = (set: number, values: Iterable<number>): void => {
+    api.hb_set_clear(set);
+    for (const value of values) api.hb_set_add(set, value);
+  };
+  api.hb_subset_input_set_flags(input, NO_HINTING | (numbered ? RETAIN_GIDS : 0));
+  fill(api.hb_subset_input_unicode_set(input), characters);
+  fill(api.hb_subset_input_glyph_set(input), glyphs);
+  fill(api.hb_subset_input_set(input, NAME_IDS), []);
+  fill(api.hb_subset_input_set(input, FEATURES), features.map(tagNumber));
+  if (tables.length === 0) return input;
+  const dropped = api.hb_subset_input_set(input, DROPPED_TABLES);
+  fill(dropped, tables.map(tagNumber));
+  api.hb_set_invert(dropped);
+  return input;
+}
+
+function bytesOf(api: SubsetApi, face: number): Uint8Array {
+  const blob = api.hb_face_reference_blob(face);
+  const start = api.hb_blob_get_data(blob, 0);
+  const bytes = new Uint8Array(api.memory.buffer, start, api.hb_blob_get_length(blob)).slice();
+  api.hb_blob_destroy(blob);
+  return bytes;
+}
