@@ -23,8 +23,11 @@ const UNREACHED: Readonly<Record<string, string>> = {
   'js-yaml': 'export const safeLoad = () => undefined, safeDump = safeLoad;',
   // maps of precompiled templates; Handlebars makes do without
   'source-map': 'throw new Error("left out of the bundle");',
-  // fontkit's reader of WOFF2, with a dictionary of 1.4 MB; kits hold TrueType files
-  'brotli/decompress.js': 'export { brotliDecompressSync as default } from "node:zlib";',
+  // what PDFKit sets text, draws pictures and locks files with; the page is set by us, without pictures, for everyone
+  fontkit: 'export const create = undefined;',
+  linebreak: 'export default undefined;',
+  'png-js': 'export default undefined;',
+  '@noble/ciphers/aes': 'export const cbc = undefined, ecb = undefined;',
 };
 
 await mkdir(path('dist/data'), { recursive: true });
