@@ -1,5 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
+import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import type { Line, Place } from './model.ts';
 
 const BLOCKS = [
@@ -17,7 +19,10 @@ const BLOCKS = [
 /** Gives the inline nodes of one line of Markdown (a title, a takeaway): "1. May" stays text, `*May*` is emphasis. */
 export function parseLine(text: string, place: Place): Line {
   const oneLine = text.replace(/\s+/g, ' ').trim();
-  const root = fromMarkdown(oneLine, { extensions: [{ disable: { null: BLOCKS } }] });
+  const root = fromMarkdown(oneLine, {
+    extensions: [gfmStrikethrough({ singleTilde: false }), { disable: { null: BLOCKS } }],
+    mdastExtensions: [gfmStrikethroughFromMarkdown()],
+  });
   const nodes = root.children.flatMap((block) =>
     'children' in block ? (block.children as PhrasingContent[]) : [],
   );

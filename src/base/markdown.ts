@@ -78,12 +78,17 @@ export function parseMarkdown(text: string): { root: Root; unpaired: Unpaired[] 
   return { root, unpaired };
 }
 
+// The brief's own Markdown nests three deep; what is deeper than this is a mistake, and no stack should grow with it.
+const MOST_OPEN = 8;
+
 function pair(nodes: readonly RootContent[], unpaired: Unpaired[]): RootContent[] {
   const top: RootContent[] = [];
   const open: { container: Container; marker: Marker }[] = [];
   for (const node of nodes) {
     const into = open.at(-1)?.container.children ?? top;
     if (node.type !== 'marker') into.push(node);
+    else if (node.words.length > 0 && open.length >= MOST_OPEN)
+      unpaired.push({ reason: 'nested', marker: node });
     else if (node.words.length > 0) open.push(openContainer(node, into));
     else if (!open.pop()) unpaired.push({ reason: 'stray', marker: node });
   }

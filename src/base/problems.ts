@@ -10,7 +10,7 @@ export type Problem = { readonly place: Place } & (
   | { readonly code: 'front-matter-missing' }
   | { readonly code: 'front-matter-open' }
   | { readonly code: 'front-matter-fence'; readonly found: string }
-  | { readonly code: 'yaml-syntax'; readonly detail: string; readonly quote: boolean }
+  | { readonly code: 'yaml-syntax'; readonly detail: string; readonly unquoted: 'colon' | 'sign' | '' }
   | { readonly code: 'yaml-duplicate'; readonly key: string }
   | { readonly code: 'yaml-forbidden'; readonly what: 'anchor' | 'alias' | 'tag' | 'key' }
   | { readonly code: 'yaml-comment'; readonly kept: string }
@@ -38,6 +38,8 @@ export type Problem = { readonly place: Place } & (
   | { readonly code: 'unseen-content'; readonly what: string; readonly output: 'deck' | 'brief' }
   | { readonly code: 'raw-html'; readonly found: string }
   | { readonly code: 'unsafe-link'; readonly url: string }
+  | { readonly code: 'unused-link'; readonly name: string }
+  | { readonly code: 'control-sign'; readonly sign: string }
   | { readonly code: 'unsupported'; readonly what: string }
   | { readonly code: 'container-open'; readonly name: string }
   | { readonly code: 'container-stray' }
@@ -87,6 +89,7 @@ const WARNINGS: ReadonlySet<Problem['code']> = new Set([
   'past-review',
   'unseen-section',
   'unseen-content',
+  'unused-link',
 ]);
 
 /** Gives how serious a problem is. */

@@ -104,5 +104,5 @@ function exampleAt(schema: YamlSchema, path: YamlPath): unknown {
   const at = schemaAt(schema, path);
   if (!at || at.type === 'optional') return undefined;
   const examples: readonly unknown[] = v.getExamples(at);
-  return 'entries' in unwrap(at) ? {} : examples[0];
+  return examples[0] ?? ('entries' in unwrap(at) ? {} : undefined);
 }

@@ -1,3 +1,4 @@
+import { codePoint } from './signs.ts';
 import type { Problem, ProblemOf } from './problems.ts';
 
 /** What is wrong in the author's terms, and how to mend it. Whole sentences. */
@@ -30,7 +31,7 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
     mend: 'Open it in your editor and save it again with the encoding UTF-8.',
   }),
   'too-large': ({ bytes, limit }) => ({
-    says: `This file has ${kilobytes(bytes)}; a section may have ${kilobytes(limit)} at most.`,
+    says: `This file has ${kilobytes(bytes)}; ${kilobytes(limit)} is the most that is read.`,
     mend: 'Divide it into several sections, or take out what was pasted in by mistake.',
   }),
   'front-matter-missing': () => ({
@@ -42,18 +43,18 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
     mend: 'Put a line with nothing but --- between the details and the text.',
   }),
   'front-matter-fence': ({ found }) => ({
-    says: `The first line is ${quote(found)}; it must be exactly ---.`,
+    says: `This line is ${quote(found)}; it must be exactly ---.`,
     mend: 'Take away everything on that line but the three hyphens. Details are always YAML.',
   }),
-  'yaml-syntax': ({ detail, quote: colon }) =>
-    colon
+  'yaml-syntax': ({ detail, unquoted }) =>
+    unquoted === ''
       ? {
-          says: 'The colon inside this value ends it too early.',
-          mend: 'Put the value in quotes, as in title: "Gaza: what we know".',
-        }
-      : {
           says: `The details cannot be read here: ${sentence(detail)}`,
           mend: 'Write one name: value to a line, and indent lists and groups by two spaces, never by tabs.',
+        }
+      : {
+          says: UNQUOTED[unquoted],
+          mend: 'Put the value in quotes, as in title: "Gaza: what we know".',
         },
   'yaml-duplicate': ({ key }) => ({
     says: `${quote(key)} is given twice.`,
@@ -123,6 +124,14 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
     says: `${capital(what)} cannot be used here.`,
     mend: 'Use paragraphs, lists, tables and quotes; content/README.md shows all that a section can hold.',
   }),
+  'unused-link': ({ name }) => ({
+    says: `The line that begins [${name}]: is taken for the target of a link, and nothing links to it.`,
+    mend: 'Put a backslash before its [ if it is text; take it out if it is not.',
+  }),
+  'control-sign': ({ sign }) => ({
+    says: `There is an invisible sign here, ${sign}, that changes how text is shown.`,
+    mend: 'Delete it; it often comes along when text is copied from elsewhere.',
+  }),
   'container-open': ({ name }) => ({
     says: `::: ${name} is opened here and never closed.`,
     mend: 'Put a line with nothing but ::: where it ends.',
@@ -173,7 +182,7 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
   }),
   'template-partial': ({ name, nearest }) => ({
     says: `The kit has no partial called ${quote(name)}.`,
-    mend: didYouMean(nearest, `Add the file partials/${name}.hbs to the kit, or call one that is there.`),
+    mend: didYouMean(nearest, `Add the file ${name}.hbs to the kit, or call one that is there.`),
   }),
   'template-failed': ({ detail }) => ({
     says: `This template failed: ${sentence(detail)}`,
@@ -184,7 +193,7 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
     mend: 'Use a whole static font as a .ttf file with TrueType outlines (no .woff, no variable font).',
   }),
   'missing-glyph': ({ text, font }) => ({
-    says: `The font ${font} has no sign for ${quote(text)}.`,
+    says: `The font ${font} has no sign for ${quote(visible(text))}.`,
     mend: 'Write it another way, or name a font in theme.yaml that has it.',
   }),
   'unsupported-script': ({ script, text }) => ({
@@ -205,6 +214,11 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
         : 'Shorten a section, or give one brief: may, so that it can leave.',
   }),
 };
+
+const UNQUOTED = {
+  colon: 'The colon inside this value ends it too early.',
+  sign: 'A sign of this value has a meaning of its own here.',
+} as const;
 
 const FORBIDDEN: Readonly<Record<ProblemOf<'yaml-forbidden'>['what'], Words>> = {
   anchor: {
@@ -227,6 +241,11 @@ const FORBIDDEN: Readonly<Record<ProblemOf<'yaml-forbidden'>['what'], Words>> = 
 
 function didYouMean(nearest: string, otherwise: string): string {
   return nearest ? `Did you mean ${quote(nearest)}?` : otherwise;
+}
+
+/** Gives text in which signs that show nothing are named by their code point. */
+function visible(text: string): string {
+  return text.replace(/[\p{C}\p{Z}]/gu, (sign) => codePoint(sign));
 }
 
 function quote(text: string): string {

@@ -12,6 +12,7 @@ import {
 import type { Checked } from './checked.ts';
 import type { Place } from './model.ts';
 import type { Problem } from './problems.ts';
+import { codePoint, CONTROL_SIGN } from './signs.ts';
 
 /** Some YAML and where it stands in an author's file. */
 export interface YamlText {
@@ -43,8 +44,10 @@ export function readYaml(source: YamlText): Checked<YamlData> {
   const document = parse(source.text, lines);
   const place = placer(source, lines);
   const problems = [
-    ...syntaxErrors(document).map((error) => syntaxProblem(error, source, place)),
-    ...forbidden(document, place),
+    ...(braced(source, place) ?? [
+      ...syntaxErrors(document).map((error) => syntaxProblem(error, source, place)),
+      ...forbidden(document, place),
+    ]),
     ...shapeless(document, place),
   ];
   const usable = problems.length === 0 && document.contents !== null;
@@ -71,10 +74,11 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed {
 type Placer = (start: number, end: number) => Place;
 
 function placer(source: YamlText, lines: LineCounter): Placer {
+  const rows = source.text.split('\n');
   return (start, end) => {
     const from = lines.linePos(start);
     const to = lines.linePos(Math.max(start, end));
-    const rest = source.text.split('\n')[from.line - 1]?.length ?? 0;
+    const rest = rows[from.line - 1]?.length ?? 0;
     return {
       file: source.file,
       line: from.line + source.firstLine - 1,
@@ -82,6 +86,16 @@ function placer(source: YamlText, lines: LineCounter): Placer {
       endColumn: Math.max(from.col + 1, to.line === from.line ? to.col : rest + 1),
     };
   };
+}
+
+// To YAML the braces of "title: {{fact.people}} people" open a group, and what it says of that helps nobody.
+function braced(source: YamlText, place: Placer): Problem[] | undefined {
+  const found = [...source.text.matchAll(/^[ \t]*[\w-]+:[ \t]+(?=\{\{)/gm)];
+  if (found.length === 0) return undefined;
+  return found.map((match) => {
+    const at = match.index + match[0].length;
+    return { code: 'yaml-syntax', place: place(at, at + 2), detail: '', unquoted: 'sign' };
+  });
 }
 
 function syntaxErrors(document: Document.Parsed): readonly YAMLError[] {
@@ -92,22 +106,36 @@ function syntaxErrors(document: Document.Parsed): readonly YAMLError[] {
 // The parser recurses a level of nesting at a time and reports where the stack ended, once for each level.
 const STACK_ERROR = 'Maximum call stack';
 
+// What the parser says of a value that should stand in quotes: "Gaza: what we know", "{{fact.x}} people", "%x", "`x`".
+const UNQUOTED: Readonly<Partial<Record<string, 'colon' | 'sign'>>> = {
+  BLOCK_AS_IMPLICIT_KEY: 'colon',
+  BAD_SCALAR_START: 'sign',
+  UNEXPECTED_TOKEN: 'sign',
+};
+const LONGEST_KEY = 200;
+
 function syntaxProblem(error: YAMLError, source: YamlText, place: Placer): Problem {
   const at = place(error.pos[0], error.pos[1]);
   if (error.code === 'DUPLICATE_KEY') {
-    const key = /^[^:\n]*/.exec(source.text.slice(error.pos[0]))?.[0].trim() ?? '';
-    return { code: 'yaml-duplicate', place: { ...at, endColumn: at.column + Math.max(1, key.length) }, key };
+    const written =
+      /^[^:\n]*/.exec(source.text.slice(error.pos[0], error.pos[0] + LONGEST_KEY))?.[0].trim() ?? '';
+    const key = written.replace(/^(['"])(.*)\1$/, '$2');
+    return {
+      code: 'yaml-duplicate',
+      place: { ...at, endColumn: at.column + Math.max(1, written.length) },
+      key,
+    };
   }
-  const quote = error.code === 'BLOCK_AS_IMPLICIT_KEY';
+  const unquoted = UNQUOTED[error.code] ?? '';
   const detail = error.message.startsWith(STACK_ERROR) ? 'Brackets are nested too deeply' : error.message;
-  return { code: 'yaml-syntax', place: at, detail, quote };
+  return { code: 'yaml-syntax', place: at, detail, unquoted };
 }
 
 function shapeless(document: Document.Parsed, place: Placer): Problem[] {
   if (document.contents === null || isMap(document.contents) || document.errors.length > 0) return [];
   const [start, end] = document.contents.range;
   const detail = 'Lines of the form "key: value" are expected here';
-  return [{ code: 'yaml-syntax', place: place(start, end), detail, quote: false }];
+  return [{ code: 'yaml-syntax', place: place(start, end), detail, unquoted: '' }];
 }
 
 function forbidden(document: Document.Parsed, place: Placer): Problem[] {
@@ -136,12 +164,17 @@ function swallowed(document: Document.Parsed, place: Placer): Problem[] {
   const found: Problem[] = [];
   visit(document, {
     Scalar: (key, node) => {
+      const sign = CONTROL_SIGN.exec(String(node.value))?.[0];
+      if (sign) found.push({ code: 'control-sign', place: place(...rangeOf(node)), sign: codePoint(sign) });
       if (key === 'key' || node.type !== 'PLAIN' || !node.comment || /^[\s#]/.test(node.comment)) return;
-      const [start, end] = node.range ?? [0, 1];
-      found.push({ code: 'yaml-comment', place: place(start, end), kept: String(node.value) });
+      found.push({ code: 'yaml-comment', place: place(...rangeOf(node)), kept: String(node.value) });
     },
   });
   return found;
+}
+
+function rangeOf(node: Node): [start: number, end: number] {
+  return node.range ? [node.range[0], node.range[1]] : [0, 1];
 }
 
 function keyPlace(document: Document.Parsed, path: YamlPath, place: Placer): Place {

@@ -58,7 +58,7 @@ function isLanguage(tag: string): boolean {
 }
 
 function isWebAddress(text: string): boolean {
-  return /^https?:\/\//i.test(text) && URL.canParse(text);
+  return /^https?:\/\/[^\s\p{Cc}\\<>]+$/iu.test(text) && URL.canParse(text);
 }
 
 function address(example: string) {
@@ -66,6 +66,7 @@ function address(example: string) {
   return v.optional(
     v.pipe(
       v.string(wanted),
+      v.trim(),
       v.check((text) => text === '' || isWebAddress(text), wanted),
       v.examples([example]),
     ),

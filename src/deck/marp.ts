@@ -1,4 +1,5 @@
 import { Marp } from '@marp-team/marp-core';
+import { isSafeLink } from '../base/links.ts';
 
 /** The part of a markdown-it token that we read or change. */
 export interface Token {
@@ -44,15 +45,6 @@ function engine(): MarkdownIt {
   });
   shared = marp.markdown as MarkdownIt;
   shared.disable('image');
-  shared.validateLink = isSafe;
+  shared.validateLink = isSafeLink;
   return shared;
-}
-
-/** Gives whether a link leads to the web, a mailbox or this document rather than into a program. */
-function isSafe(url: string): boolean {
-  // Browsers drop tabs, line ends and control characters before they look at the scheme; Markdown writes them as %0A.
-  const bare = url.replace(/[\0-\x20\x7f]|%(?:[01][\da-f]|20|7f)/gi, '');
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(bare)?.[1];
-  if (/^(\/|\\|%5c){2}/i.test(bare)) return false; // from a file, "//host" is a share on the network
-  return scheme === undefined || ['http', 'https', 'mailto'].includes(scheme.toLowerCase());
 }

@@ -1,5 +1,5 @@
 import type { HelperDelegate } from 'handlebars';
-import { emitText } from './emit.ts';
+import { emitLine } from './emit.ts';
 
 /** The helpers a template may call, beside Handlebars' own `if`, `unless`, `each`, `with` and `lookup`. */
 export const HELPERS: Readonly<Record<string, HelperDelegate>> = {
@@ -45,10 +45,12 @@ export const HELPERS: Readonly<Record<string, HelperDelegate>> = {
   strong: (text: string) => (text === '' ? '' : `**${text}**`),
 
   /** `{{link address}}`: a web address as a link that shows itself without its scheme. */
-  link: (address: string) =>
-    address === ''
+  link: (url: string) => {
+    const text = url.replace(/^https?:\/\/|\/$/g, '');
+    return url === ''
       ? ''
-      : `[${emitText(address.replace(/^https?:\/\/|\/$/g, ''), 'brief')}](<${address.replace(/[<>]/g, encodeURIComponent)}>)`,
+      : emitLine([{ type: 'link', url, children: [{ type: 'text', value: text }] }], 'deck');
+  },
 };
 
 /** Helpers whose result has the shape of their first argument. */

@@ -70,10 +70,10 @@ function lintBlock(block: hbs.AST.BlockStatement, scope: Scope, state: State): v
   const shapes = block.params.map((param) => shapeOf(param, scope, state));
   const inner = innerShape(name, shapes[0]);
   const opens = name === 'each' || name === 'with';
-  const [local] = block.program.blockParams ?? [];
+  const [local] = block.program?.blockParams ?? [];
   const locals =
     opens && local ? new Map([...state.locals, [local, inner ?? ('text' as Shape)]]) : state.locals;
-  lintProgram(block.program, opens ? [...scope, inner] : scope, { ...state, locals });
+  if (block.program) lintProgram(block.program, opens ? [...scope, inner] : scope, { ...state, locals });
   if (block.inverse) lintProgram(block.inverse, scope, state);
 }
 

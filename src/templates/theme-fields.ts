@@ -9,6 +9,14 @@ const number = v.pipe(
   v.transform(Number),
 );
 
+const length = v.pipe(
+  v.string('a number'),
+  v.regex(/^\d+(\.\d+)?$/, 'a number such as 24 or 9.5'),
+  v.examples(['24']),
+  v.transform(Number),
+  v.minValue(0.01, 'a number above zero'),
+);
+
 const colour = v.pipe(
   v.string('a colour'),
   v.regex(/^#[0-9A-Fa-f]{6}$/, "a colour such as '#1B3282', in quotes"),
@@ -18,7 +26,10 @@ const colour = v.pipe(
 
 const fontFile = v.pipe(
   v.string('a font file'),
-  v.regex(/^[\w./-]+\.(ttf|otf)$/i, 'a TTF or OTF file of the kit, such as fonts/Name.ttf'),
+  v.regex(
+    /^(?:[\w-][\w.-]*\/)*[\w-][\w.-]*\.(?:ttf|otf)$/i,
+    'a TTF or OTF file of the kit, such as fonts/Name.ttf',
+  ),
   v.examples(['fonts/Name.ttf']),
 );
 
@@ -44,23 +55,27 @@ const family = v.strictObject({
 const style = v.strictObject({
   font: v.pipe(v.picklist(FONT_FAMILIES, 'display, text or sans'), v.examples(['sans'])),
   cut: v.pipe(v.picklist(FONT_CUTS, 'regular, semibold or italic'), v.examples(['regular'])),
-  size: number,
-  leading: number,
+  size: length,
+  leading: length,
   tracking: v.optional(number, '0'),
 });
 
 const paper = v.strictObject({
-  width: number,
-  height: number,
-  side: number,
-  top: number,
-  foot: number,
-  column: number,
-  gutter: number,
-  masthead: number,
+  width: length,
+  height: length,
+  side: length,
+  top: length,
+  foot: length,
+  column: length,
+  gutter: length,
+  masthead: length,
 });
 
-const body = v.strictObject({ min: number, max: number, step: number, leading: number });
+const body = v.pipe(
+  v.strictObject({ min: length, max: length, step: length, leading: length }),
+  v.check(({ min, max }) => min <= max, 'a range whose min is not above its max'),
+  v.examples([{ min: '9.2', max: '11', step: '0.1', leading: '1.4' } as never]),
+);
 
 function all<const Name extends string, S extends v.GenericSchema>(
   names: readonly Name[],

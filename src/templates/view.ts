@@ -1,8 +1,18 @@
 import { plainText } from '../base/markdown.ts';
-import type { Document, DocumentSection, Fact, NumberedSource, SectionKind } from '../base/model.ts';
+import type {
+  Document,
+  DocumentSection,
+  Fact,
+  NumberedSource,
+  Readings,
+  SectionKind,
+} from '../base/model.ts';
 import { emitBlocks, emitLine, emitText, type Panel } from './emit.ts';
 
-/** A section as a template sees it; every text is Markdown that can be put anywhere, "" when there is none. */
+/**
+ * A section as a template sees it. Its lines (title, label, takeaway, footnote) can be put anywhere; its blocks (slide,
+ * notes, page) need a line of their own. "" when there is none.
+ */
 export interface SectionView {
   readonly id: string;
   readonly kind: SectionKind;
@@ -14,6 +24,14 @@ export interface SectionView {
   readonly page: string;
   readonly brief: string; // "must" or "may"
   readonly footnote: string; // the sources cited, in one line
+}
+
+/** The body of `briefing.md` as a template sees it. */
+export interface BottomLineView {
+  readonly thought: string; // the first paragraph for the slide, as a line
+  readonly slide: string; // what else is for the slide
+  readonly notes: string;
+  readonly page: string;
 }
 
 /** A cited source as a template sees it. */
@@ -43,7 +61,7 @@ export interface View {
   readonly paper: string;
   readonly version: string;
   readonly address: string;
-  readonly bottomLine: { readonly slide: string; readonly notes: string; readonly page: string };
+  readonly bottomLine: BottomLineView;
   readonly slides: readonly SectionView[];
   readonly blocks: readonly SectionView[];
   readonly sources: readonly SourceView[];
@@ -91,7 +109,7 @@ export const VIEW_SHAPE: ShapeOf<View> = {
   paper: 'text',
   version: 'text',
   address: 'text',
-  bottomLine: { slide: 'text', notes: 'text', page: 'text' },
+  bottomLine: { thought: 'text', slide: 'text', notes: 'text', page: 'text' },
   slides: [SECTION_SHAPE],
   blocks: [SECTION_SHAPE],
   sources: [{ number: 'text', title: 'text', publisher: 'text', date: 'text', url: 'text', facts: 'text' }],
@@ -127,15 +145,22 @@ export function toView(document: Document, options: ViewOptions): View {
     paper: options.paper,
     version: options.version,
     address: briefing.address,
-    bottomLine: {
-      slide: emitBlocks(bottomLine.slide, panel),
-      notes: emitBlocks(bottomLine.notes, panel),
-      page: emitBlocks(bottomLine.page, panel),
-    },
+    bottomLine: toBottomLine(bottomLine, panel),
     slides: views.filter((_, index) => sections[index]?.deck),
     blocks: views.filter((_, index) => sections[index]?.brief !== 'no'),
     sources: sources.map((source) => toSourceView(source, briefing.language, panel)),
     words: options.words,
+  };
+}
+
+function toBottomLine({ slide, notes, page }: Readings, panel: Panel): BottomLineView {
+  const [first, ...rest] = slide;
+  const isThought = first?.type === 'paragraph';
+  return {
+    thought: isThought ? emitLine(first.children, panel) : '',
+    slide: emitBlocks(isThought ? rest : slide, panel),
+    notes: emitBlocks(notes, panel),
+    page: emitBlocks(page, panel),
   };
 }
 

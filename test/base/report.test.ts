@@ -12,7 +12,7 @@ const PLAIN: Paint = { error: plain, warning: plain, good: plain, strong: plain,
 describe('a problem is shown', () => {
   test('with its place, the line before, its own line marked, what is wrong and how to mend it', () => {
     const text = '---\ntitle: Gaza: what we know\n---\n';
-    expect(reported(text, { code: 'yaml-syntax', detail: '', quote: true, place: at(2, 8, 26) })).toBe(
+    expect(reported(text, { code: 'yaml-syntax', detail: '', unquoted: 'colon', place: at(2, 8, 26) })).toBe(
       [
         'error content/river/01.md:2:8',
         '  The colon inside this value ends it too early.',

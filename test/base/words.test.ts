@@ -15,7 +15,7 @@ const SAMPLES: { readonly [C in Problem['code']]: Details<C> } = {
   'front-matter-missing': {},
   'front-matter-open': {},
   'front-matter-fence': { found: '---js' },
-  'yaml-syntax': { detail: 'Nested mappings are not allowed', quote: false },
+  'yaml-syntax': { detail: 'Nested mappings are not allowed', unquoted: '' },
   'yaml-duplicate': { key: 'title' },
   'yaml-forbidden': { what: 'alias' },
   'yaml-comment': { kept: 'The' },
@@ -32,6 +32,8 @@ const SAMPLES: { readonly [C in Problem['code']]: Details<C> } = {
   'unseen-content': { what: 'a list', output: 'deck' },
   'raw-html': { found: '<script>' },
   'unsafe-link': { url: 'javascript:alert(1)' },
+  'unused-link': { name: 'Note' },
+  'control-sign': { sign: 'U+202E' },
   unsupported: { what: 'an image' },
   'container-open': { name: 'slide' },
   'container-stray': {},
@@ -76,7 +78,7 @@ describe.each(problems)('$code', (problem) => {
 
 test('the message for a colon in a title says to put it in quotes', () => {
   const problem = problems.find(({ code }) => code === 'yaml-syntax');
-  expect(wordsFor({ ...problem, quote: true } as Problem).mend).toContain('in quotes');
+  expect(wordsFor({ ...problem, unquoted: 'colon' } as Problem).mend).toContain('in quotes');
 });
 
 test('what an author pasted is shown in part', () => {

@@ -83,7 +83,7 @@ describe('a template', () => {
     ['{{phrase (strong label) title}}', 'Rivers & *streams*'],
     [
       '{{#each sources}}{{number}} {{title}} {{link url}}{{/each}}',
-      '1 Survey | \\[x] [example.org/a_b](<https://example.org/a_b>)',
+      '1 Survey | \\[x] [example.org/a_b](https://example.org/a_b)',
     ],
     ['{{words.sources}}', 'Sources'],
     ['{{> part}}', 'Rivers & *streams*!', { part: '{{title}}!' }],
