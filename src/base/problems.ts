@@ -41,6 +41,7 @@ export type Problem = { readonly place: Place } & (
   | { readonly code: 'unused-link'; readonly name: string }
   | { readonly code: 'control-sign'; readonly sign: string }
   | { readonly code: 'unsupported'; readonly what: string }
+  | { readonly code: 'fence-open' }
   | { readonly code: 'container-open'; readonly name: string }
   | { readonly code: 'container-stray' }
   | { readonly code: 'container-nested' }

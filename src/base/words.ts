@@ -132,6 +132,10 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
     says: `There is an invisible sign here, ${sign}, that changes how text is shown.`,
     mend: 'Delete it; it often comes along when text is copied from elsewhere.',
   }),
+  'fence-open': () => ({
+    says: 'This block of code is opened here and never closed, so everything below it is code.',
+    mend: 'Put a line with the same signs (``` or ~~~) where the code ends.',
+  }),
   'container-open': ({ name }) => ({
     says: `::: ${name} is opened here and never closed.`,
     mend: 'Put a line with nothing but ::: where it ends.',

@@ -21,7 +21,7 @@ export function readBody(file: string, text: string): Checked<Root> {
   for (const node of nodes)
     if (node.type === 'definition' && !definitions.has(node.identifier))
       definitions.set(node.identifier, node);
-  problems.push(...unusedLinks(file, nodes, definitions));
+  problems.push(...unusedLinks(file, nodes, definitions), ...openFences(file, nodes, text));
   const shift = headingShift(nodes);
   root.children = clean(root.children, { file, definitions, shift, problems, depth: 0, nested: FLAT });
   return { value: root, problems };
@@ -67,6 +67,19 @@ function unusedLinks(
       place: placeOf(file, node),
       name: node.label ?? node.identifier,
     }));
+}
+
+// A fence that is never closed takes the rest of the file for code: a note below it would be shown on the slide.
+function openFences(file: string, nodes: readonly RootContent[], text: string): Problem[] {
+  const lines = text.split('\n');
+  const lineAt = (line: number | undefined): string => (lines[(line ?? 1) - 1] ?? '').replace(/^[\s>]+/, '');
+  return nodes.flatMap((node) => {
+    if (node.type !== 'code') return [];
+    const { start, end } = node.position ?? {};
+    const fence = /(`{3,}|~{3,})/.exec(lineAt(start?.line))?.[1];
+    const isClosed = start?.line !== end?.line && fence && lineAt(end?.line).startsWith(fence);
+    return !fence || isClosed ? [] : [{ code: 'fence-open' as const, place: placeOf(file, node) }];
+  });
 }
 
 // The section's title is a heading of the second level on slide and page, so its own headings begin at the third.

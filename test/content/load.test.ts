@@ -230,6 +230,8 @@ describe('a body that neither output can set is told with its place', () => {
     ['a scheme behind an entity', '[x](java&#115;cript:alert(1))', ['unsafe-link 4:1']],
     ['a container nobody knows', '::: slides\nA\n:::', ['container-unknown 4:1']],
     ['an open container', '::: notes\nA', ['container-open 4:1']],
+    ['an open fence', 'A\n\n```js\ncode\n\n::: notes\nsecret\n:::', ['fence-open 6:1']],
+    ['an open fence in a list', '- A\n\n  ~~~\n  code', ['fence-open 6:3']],
     ['a stray end', 'A\n\n:::', ['container-stray 6:1']],
     ['a container in a list', '- A\n\n  ::: notes\n  B', ['container-nested 6:3']],
     ['lists in lists without end', `${'- '.repeat(5000)}x`, ['unsupported 4:1']],
@@ -259,6 +261,36 @@ describe('a body that neither output can set is told with its place', () => {
     '?q=a:b',
   ])('a link to %s is fine', async (url) => {
     expect(await problemsOf(`---\ntitle: A\n---\n[x](${url})\n`)).toEqual([]);
+  });
+
+  test.each([
+    '```\ncode\n```',
+    '~~~ js\n```\n~~~~',
+    '    indented',
+    '> ```\n> quoted\n> ```',
+    '- ```\n  listed\n  ```',
+    '```\n```',
+  ])('code that ends is fine: %j', async (code) => {
+    expect(await problemsOf(`---\ntitle: A\n---\n${code}\n\nText.\n`)).toEqual([]);
+  });
+
+  test.each([
+    ['a link nobody follows', '[Note]: important', ['unused-link 4:1']],
+    ['an override of direction', 'a\u202Eb', ['control-sign 4:2']],
+    ['braces in the target of a link', '[a](https://a.org/{{fact.x}})', ['not-a-reference 4:1']],
+    ['a link to a file share', '[a](//host/x)', ['unsafe-link 4:1']],
+    ['emphasis without end', `${'*'.repeat(2000)}a${'*'.repeat(2000)}`, ['unsupported 4:1']],
+    ['emphasis in emphasis', `${'~~a *b '.repeat(50)}${'c* d~~'.repeat(50)}`, ['unsupported 4:22']],
+    ['containers without end', '::: slide\n'.repeat(20), expect.arrayContaining(['container-open 4:1'])],
+    ['comments that never end', `x ${'<!-- '.repeat(20_000)}`, ['unsupported 4:3']],
+  ])('%s is told', async (_, body, problems) => {
+    expect(await problemsOf(`---\ntitle: A\n---\n${body}\n`)).toEqual(problems);
+  });
+
+  test('comments may share a line', async () => {
+    expect(
+      await problemsOf('---\ntitle: A\n---\nText <!-- a --><!-- b --> more.\n\n<!-- c --> <!-- d -->\n'),
+    ).toEqual([]);
   });
 
   test('a list six deep is fine', async () => {

@@ -6,68 +6,11 @@ import { parseMarkdown, plainText } from '../../src/base/markdown.ts';
 import { readBody, readLine } from '../../src/content/body.ts';
 import { emitBlocks, emitLine, emitText } from '../../src/templates/emit.ts';
 import { HELPERS } from '../../src/templates/helpers.ts';
+import { nasty } from '../nasty.ts';
 
 const PLACE = { file: 'f', line: 1, column: 1, endColumn: 2 };
 const marp = new Marp({ script: false, emoji: { shortcode: false, unicode: false } });
 marp.themeSet.default = marp.themeSet.add('/* @theme plain */'); // packing a real theme's CSS is most of a render
-
-/** Texts made of what Markdown, Marp, Handlebars and HTML read as more than text. */
-const nasty = fc
-  .array(
-    fc.constantFrom(
-      '---',
-      '***',
-      '- ',
-      '+ ',
-      '1. ',
-      '# ',
-      '## ',
-      '>',
-      '```',
-      '~~~',
-      '`',
-      ':::',
-      '::: slide',
-      '<!--',
-      '-->',
-      '<style>',
-      '</style>',
-      '<b>',
-      '&lt;',
-      '{{',
-      '}}',
-      '[^1]',
-      '[a](b)',
-      '![bg](x)',
-      '|',
-      '| - |',
-      '$',
-      '$$',
-      ':smile:',
-      '\\',
-      '*',
-      '_',
-      '~~',
-      '\n',
-      '\n\n',
-      '    ',
-      '\t',
-      ' ',
-      'a',
-      'word',
-      'ў',
-      '日',
-      '=',
-      '==',
-      '_class: title',
-      'https://a.org',
-      '\u00A0',
-      '\u200B',
-      '#',
-    ),
-    { maxLength: 24 },
-  )
-  .map((pieces) => pieces.join(''));
 
 function bodyOf(text: string): BlockContent[] {
   const blocks = readBody('f', text).value.children;
