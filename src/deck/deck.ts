@@ -53,12 +53,12 @@ export async function makeDeck(
 
 function cutProblems(made: number, written: number, kit: Kit): Problem[] {
   if (made === written) return [];
-  const detail = `it separates ${written} slides with "---", but Marp cuts the text into ${made}`;
+  const detail = `the number of slides by its "---" lines is ${written}, but Marp makes ${made}`;
   return [
     {
       code: 'template-failed',
       detail,
-      place: { file: kit.templates.get('deck')?.file ?? kit.name, line: 1, column: 1, endColumn: 1 },
+      place: { file: kit.templates.get('deck')?.file ?? kit.name, line: 1, column: 1, endColumn: 2 },
     },
   ];
 }

@@ -18,13 +18,22 @@ export function toSlides(markdown: string): Slide[] {
   return slides.map((tokens, index) => toSlide(tokens, index + 1, slides.length));
 }
 
-/** Gives how many slides a document's own "---" lines make, as its template meant them. */
+/** Gives how many slides a document's own "---" lines make, as its template meant them: outside code and comments. */
 export function countSlides(markdown: string): number {
-  const body = markdown
-    .replace(/^---\n[\s\S]*?\n---(\n|$)/, '')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/^(`{3,}|~{3,})[\s\S]*?^\1/gm, '');
-  return 1 + (body.match(/^---$/gm)?.length ?? 0);
+  let slides = 1;
+  let until: RegExp | undefined; // what ends the block we are in
+  for (const line of markdown.replace(/^---\n[\s\S]*?\n---(\n|$)/, '').split('\n')) {
+    if (until) until = until.test(line) ? undefined : until;
+    else if (line === '---') slides += 1;
+    else until = blockEnd(line);
+  }
+  return slides;
+}
+
+function blockEnd(line: string): RegExp | undefined {
+  if (line.startsWith('<!--')) return line.includes('-->') ? undefined : /-->/;
+  const fence = /^(`{3,}|~{3,})/.exec(line)?.[1];
+  return fence === undefined ? undefined : new RegExp(`^${fence}`);
 }
 
 function bySlide(tokens: readonly Token[]): Token[][] {
