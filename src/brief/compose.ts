@@ -68,10 +68,10 @@ export const PART_ROOM = mm(5.6); // between the columns and a panel
 /** Gives the page as a trial sets it. */
 export function compose(job: Job, trial: Trial): Composition {
   const { plan, sheet } = job;
-  const setting = settingOf(job, trial);
-  const root: Tag = { role: 'Document', parent: null };
-  const masthead = plan.masthead && setMasthead(plan.masthead, sheet, setting, root);
-  const bands = plan.bands.map((band) => setBand(band, sheet, setting, root, trial));
+  const shared = sharedBy(job, trial);
+  const { setting, root, once } = shared;
+  const masthead = plan.masthead && once(plan.masthead, (own) => setMasthead(own, sheet, setting, root));
+  const bands = plan.bands.map((band) => setBand(band, sheet, shared, trial));
   const head = masthead ? LABEL_ZONE + masthead.height + trial.masthead : RULE + BAND_ROOM;
   const needed = bands.reduce((sum, band) => sum + bandRoom(band) + band.height, head);
   return { trial, root, masthead, bands, needed, room: sheet.foot - sheet.top };
@@ -83,6 +83,37 @@ const BELOW_RULE = { numbers: 0, body: mm(5.4), sources: mm(4) } as const;
 /** Gives the room above a band with the rule in it. */
 export function bandRoom(band: SetBand): number {
   return BAND_ROOM + BELOW_RULE[band.kind];
+}
+
+/** What trials of one size and leading have in common; they differ in the room between sections and the masthead. */
+interface Shared {
+  readonly setting: BlockSetting;
+  readonly root: Tag;
+  /** Gives what is made of a part of the plan, made once. */
+  readonly once: <K extends object, T>(part: K, make: (part: K) => T) => T;
+}
+
+const known = new WeakMap<Job, Map<string, Shared>>();
+
+function sharedBy(job: Job, trial: Trial): Shared {
+  const of = known.get(job) ?? new Map<string, Shared>();
+  known.set(job, of);
+  const key = `${trial.body} ${trial.leading} ${trial.level}`;
+  const shared = of.get(key) ?? share(settingOf(job, trial));
+  of.set(key, shared);
+  return shared;
+}
+
+function share(setting: BlockSetting): Shared {
+  const made = new Map<object, unknown>();
+  return {
+    setting,
+    root: { role: 'Document', parent: null },
+    once: (part, make) => {
+      if (!made.has(part)) made.set(part, make(part));
+      return made.get(part) as ReturnType<typeof make>;
+    },
+  };
 }
 
 function settingOf({ styles, measurer, theme }: Job, { body, leading }: Trial): BlockSetting {
@@ -99,14 +130,19 @@ function settingOf({ styles, measurer, theme }: Job, { body, leading }: Trial): 
   };
 }
 
-function setBand(band: Band, sheet: Sheet, setting: BlockSetting, root: Tag, trial: Trial): SetBand {
-  if (band.kind === 'numbers') {
-    const slugs = setBlocks(band.blocks, sheet.measure, setting, root);
-    return { kind: 'numbers', slugs, height: heightOf(slugs, 1) };
+function setBand(band: Band, sheet: Sheet, shared: Shared, trial: Trial): SetBand {
+  const { setting, root, once } = shared;
+  switch (band.kind) {
+    case 'numbers':
+      return once(band, ({ blocks }) => {
+        const slugs = setBlocks(blocks, sheet.measure, setting, root);
+        return { kind: 'numbers', slugs, height: heightOf(slugs, 1) };
+      });
+    case 'sources':
+      return once(band, ({ blocks }) => setSources(blocks, sheet, setting, root));
+    case 'body':
+      return setBody(band, sheet, shared, trial);
   }
-  return band.kind === 'sources'
-    ? setSources(band.blocks, sheet, setting, root)
-    : setBody(band, sheet, setting, root, trial);
 }
 
 const FEW_WORDS = 260; // running text that looks lost in three columns
@@ -114,19 +150,20 @@ const FEW_WORDS = 260; // running text that looks lost in three columns
 function setBody(
   band: Extract<Band, { kind: 'body' }>,
   sheet: Sheet,
-  setting: BlockSetting,
-  root: Tag,
+  shared: Shared,
   { gap, level }: Trial,
 ): SetBand {
   const hasSide = band.side.length > 0;
-  const { side, sideFoot } = setSide(band.side, sheet.column, setting, root);
+  const { side, sideFoot } = shared.once(band.side, (blocks) =>
+    setSide(blocks, sheet.column, shared.setting, shared.root),
+  );
   const sideHeight = heightOf(side, 1) + (sideFoot ? PART_ROOM + sideFoot.height : 0);
 
   const width = span(sheet, hasSide ? 2 : 3);
   const count = hasSide || runningWords(band.parts) < FEW_WORDS ? 2 : 3;
   const column = (width - sheet.gutter * (count - 1)) / count;
   const grid = { width, column, count, gap, level: level ? (sideFoot?.height ?? 0) : 0 };
-  const parts = band.parts.map((part) => setPart(part, grid, setting, root));
+  const parts = band.parts.map((part) => setPart(part, grid, shared));
   const main = parts.reduce((sum, part) => sum + part.height, PART_ROOM * (parts.length - 1));
   const height = Math.max(main, sideHeight);
   return { kind: 'body', side, sideFoot, sideFirst: band.sideFirst, parts, column, height };
@@ -156,12 +193,12 @@ interface Grid {
   readonly level: number; // height that a panel should have, when that is near its own
 }
 
-function setPart(part: Part, grid: Grid, setting: BlockSetting, root: Tag): SetPart {
+function setPart(part: Part, grid: Grid, { setting, root, once }: Shared): SetPart {
   if (part.kind === 'panel') {
-    const slug = setLevelPanel(part.blocks, grid, setting, root);
+    const slug = once(part, ({ blocks }) => setLevelPanel(blocks, grid, setting, root));
     return { kind: 'panel', slug, height: slug.height };
   }
-  const slugs = setBlocks(part.blocks, grid.column, setting, root);
+  const slugs = once(part, ({ blocks }) => setBlocks(blocks, grid.column, setting, root));
   const columns = balance(slugs, grid.count, grid.gap);
   return { kind: 'columns', columns, height: tallest(columns, grid.gap) };
 }

@@ -31,19 +31,16 @@ const MOST_GAP = 2;
  */
 export function fit(limits: FitLimits, heights: (trial: Trial) => Heights): Trial | null {
   const { body, masthead } = limits;
-  const fits = (trial: Trial): boolean => spare(heights(trial)) >= 0;
+  const heightsOf = remembered(heights);
+  const spareOf = (trial: Trial): number => spare(heightsOf(trial));
   const level = { ...leastTrial(body), level: true };
-  const least = fits(level) ? level : leastTrial(body);
-  if (!fits(least)) return null;
+  const least = spareOf(level) >= 0 ? level : leastTrial(body);
+  if (spareOf(least) < 0) return null;
 
-  const sizes = sizesOf(body);
-  const sized = {
-    ...least,
-    body: sizes[largest(sizes.length, (at) => fits({ ...least, body: sizes[at] ?? 0 }))] ?? body.min,
-  };
-  const opened = grow(sized, 'leading', body.leading * MOST_LEADING, fits);
-  const raised = { ...opened, masthead: Math.min(spare(heights(opened)), masthead * MOST_MASTHEAD) };
-  return grow(raised, 'gap', MOST_GAP, fits);
+  const sized = enlarge(least, body, heightsOf(least), spareOf);
+  const opened = grow(sized, 'leading', body.leading * MOST_LEADING, spareOf);
+  const raised = { ...opened, masthead: Math.min(spareOf(opened), masthead * MOST_MASTHEAD) };
+  return grow(raised, 'gap', MOST_GAP, spareOf);
 }
 
 /** Gives the trial that needs the least room. */
@@ -51,8 +48,34 @@ export function leastTrial(body: BodyRange): Trial {
   return { body: body.min, leading: body.leading, masthead: 0, gap: 1, level: false };
 }
 
+/** Gives how much room a trial leaves, pt; negative when it does not fit. */
+type SpareOf = (trial: Trial) => number;
+
+function remembered(find: (trial: Trial) => Heights): (trial: Trial) => Heights {
+  const known = new Map<string, Heights>();
+  return (trial) => {
+    const key = JSON.stringify(trial);
+    const found = known.get(key) ?? find(trial);
+    known.set(key, found);
+    return found;
+  };
+}
+
 function spare({ needed, room }: Heights): number {
   return room - needed + 1e-6;
+}
+
+const PROBES = 2; // fitting is not monotone: a larger size sometimes breaks into fewer lines
+
+function enlarge(least: Trial, body: BodyRange, { needed, room }: Heights, spareOf: SpareOf): Trial {
+  const sizes = sizesOf(body);
+  const at = (index: number): Trial => ({ ...least, body: sizes[index] ?? body.min });
+  const spareAt = (index: number): number => spareOf(at(index));
+  const beyond = room - needed * (body.max / body.min) ** 2; // text needs room as the square of its size
+  const found = largest(sizes.length, spareAt, beyond);
+  for (let probe = Math.min(sizes.length - 1, found + PROBES); probe > found + 1; probe -= 1)
+    if (spareAt(probe) >= 0) return at(probe);
+  return at(found);
 }
 
 function sizesOf({ min, max, step }: BodyRange): number[] {
@@ -60,32 +83,31 @@ function sizesOf({ min, max, step }: BodyRange): number[] {
   return Array.from({ length: count }, (_, index) => Math.round((min + index * step) * 100) / 100);
 }
 
-const PROBES = 2; // fitting is not monotone: a larger size sometimes breaks into fewer lines
+const STEPS = 128; // from no growth to the most
 
-/** Gives the largest index that fits, `0` being known to: by halving, then by probing a little further. */
-function largest(count: number, fits: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if (fits(middle)) low = middle;
-    else high = middle;
-  }
-  for (let probe = Math.min(count - 1, low + PROBES); probe > low + 1; probe -= 1)
-    if (fits(probe)) return probe;
-  return low;
+function grow(trial: Trial, key: 'leading' | 'gap', most: number, spareOf: SpareOf): Trial {
+  const least = trial[key];
+  const at = (step: number): Trial => ({ ...trial, [key]: least + ((most - least) * step) / STEPS });
+  const spareAt = (step: number): number => spareOf(at(step));
+  const lack = spareAt(STEPS);
+  return lack >= 0 ? { ...trial, [key]: most } : at(largest(STEPS, spareAt, lack));
 }
 
-const HALVINGS = 7;
+const GUESSES = 4; // after which a page that grows by leaps is searched by halving
 
-function grow(trial: Trial, key: 'leading' | 'gap', most: number, fits: (trial: Trial) => boolean): Trial {
-  if (fits({ ...trial, [key]: most })) return { ...trial, [key]: most };
-  let low = trial[key];
-  let high = most;
-  for (let step = 0; step < HALVINGS; step += 1) {
-    const middle = (low + high) / 2;
-    if (fits({ ...trial, [key]: middle })) low = middle;
-    else high = middle;
+/**
+ * Gives the largest index that fits, `0` being known to, from how much room each leaves: by false position, since what
+ * a page needs grows almost evenly. `beyond` is the room that `count` leaves, or a guess at it.
+ */
+function largest(count: number, spareAt: (index: number) => number, beyond: number): number {
+  let [low, left] = [0, spareAt(0)];
+  let [high, lack] = [count, beyond];
+  for (let guess = 0; high - low > 1; guess += 1) {
+    const share = guess >= GUESSES ? 0.5 : lack < 0 ? left / (left - lack) : 1;
+    const middle = Math.min(high - 1, Math.max(low + 1, Math.floor(low + share * (high - low))));
+    const found = spareAt(middle);
+    if (found >= 0) [low, left] = [middle, found];
+    else [high, lack] = [middle, found];
   }
-  return { ...trial, [key]: low };
+  return low;
 }
