@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,14 @@ const COMMON = {
   legalComments: 'linked',
   logLevel: 'warning',
   metafile: true,
+} satisfies BuildOptions;
+
+const NODE = {
+  ...COMMON,
+  platform: 'node',
+  target: 'node20.19',
+  minifySyntax: true,
+  minifyWhitespace: true,
 } satisfies BuildOptions;
 
 /** Parts of libraries that we never reach: left out, they cost nothing at every start. */
@@ -47,25 +55,46 @@ async function bundleBrowser(): Promise<string[]> {
 }
 
 /**
- * Bundles the command and the library with all they import, so that a start reads a few files rather than hundreds.
- * Names stay as they are: a stack should say where a bug is.
+ * Bundles all that a build needs into one script, so that a start reads a few files rather than hundreds, and V8 can
+ * keep it compiled (compiled.ts). Names stay as they are: a stack should say where a bug is.
  */
 async function bundleNode(): Promise<string[]> {
-  const { metafile } = await build({
-    ...COMMON,
+  const patterns = new Set<string>();
+  const main = await build({
+    ...NODE,
+    stdin: {
+      contents: "export * from './index.ts'; export { make } from './make.ts';",
+      resolveDir: path('src'),
+    },
+    entryNames: 'main',
+    format: 'cjs',
+    charset: 'ascii',
+    outExtension: { '.js': '.cjs' },
+    supported: { 'dynamic-import': false }, // a script has require alone
+    plugins: [leaveOut(UNREACHED), withoutThemes(), besideBundle(patterns)],
+    define: { 'import.meta.url': 'urlOfBundle' },
+    banner: { js: "const urlOfBundle = require('node:url').pathToFileURL(__filename).href;" },
+  });
+  const hyphenation = await build({
+    ...NODE,
+    entryPoints: [...patterns].map((name) => ({
+      in: require.resolve(name),
+      out: name.replaceAll('/', '-').replace(/\.js$/, ''),
+    })),
+    format: 'cjs',
+    charset: 'ascii',
+    outExtension: { '.js': '.cjs' },
+  });
+  const doors = await build({
+    ...NODE,
     entryPoints: [path('src/cli.ts'), path('src/index.ts')],
-    splitting: true,
     format: 'esm',
-    platform: 'node',
-    target: 'node20.19',
-    minifySyntax: true,
-    minifyWhitespace: true,
-    plugins: [leaveOut(UNREACHED)],
+    plugins: [intoMain()],
     banner: {
       js: "import { createRequire as requireOfBundle } from 'node:module';const require = requireOfBundle(import.meta.url);",
     },
   });
-  return Object.keys(metafile.outputs);
+  return [main, hyphenation, doors].flatMap(({ metafile }) => Object.keys(metafile.outputs));
 }
 
 function leaveOut(modules: Readonly<Record<string, string>>): Plugin {
@@ -76,6 +105,55 @@ function leaveOut(modules: Readonly<Record<string, string>>): Plugin {
         Object.hasOwn(modules, name) ? { path: name, namespace: 'left-out' } : undefined,
       );
       onLoad({ filter: /./, namespace: 'left-out' }, ({ path: name }) => ({ contents: modules[name] ?? '' }));
+    },
+  };
+}
+
+/** Leaves the patterns of each language in a file of its own, since a build needs one of thirty. */
+function besideBundle(patterns: Set<string>): Plugin {
+  return {
+    name: 'beside-bundle',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^hyphen\/patterns\// }, ({ path: name }) => {
+        patterns.add(name);
+        return { path: `./${name.replaceAll('/', '-').replace(/\.js$/, '.cjs')}`, external: true };
+      }),
+  };
+}
+
+/** Marp's own themes, 40 kB of CSS that its constructor parses, as their names alone: our decks bring their own. */
+function withoutThemes(): Plugin {
+  return {
+    name: 'without-themes',
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /marp-core\/lib\/marp-\w+\.mjs$/ }, async ({ path: file }) => {
+        let themes = 0;
+        const contents = (await readFile(file, 'utf8')).replace(
+          /`[^`]*@theme (\w+)[^`]*`/g,
+          (_, name: string) => {
+            themes += 1;
+            return `"/* @theme ${name} */"`;
+          },
+        );
+        if (themes !== 3) throw new Error(`marp-core has ${themes} themes where three were looked for`);
+        return { contents };
+      }),
+  };
+}
+
+/** Lets the command and the library take from the one script what they would import from our files. */
+function intoMain(): Plugin {
+  return {
+    name: 'into-main',
+    setup: ({ onResolve, onLoad }) => {
+      onResolve({ filter: /^\.\/make\.ts$/ }, () => ({ path: 'main', namespace: 'into-main' }));
+      onLoad({ filter: /./, namespace: 'into-main' }, () => ({
+        contents: "import { loadCompiled } from './compiled.ts'; export const { make } = loadCompiled();",
+        resolveDir: path('src'),
+      }));
+      onResolve({ filter: /^\./ }, ({ importer }) =>
+        importer === path('src/index.ts') ? { path: './main.cjs', external: true } : undefined,
+      );
     },
   };
 }

@@ -1,5 +1,4 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { UserError } from './base/host.ts';
 import { type Paper, PAPERS } from './base/model.ts';
 import { nearest } from './base/nearest.ts';
 import type { Terminal } from './terminal.ts';
@@ -41,7 +40,9 @@ export function bugReport(error: unknown, node: string): string {
 
 function explain(error: unknown, usage: string, node: string): [code: number, message: string] {
   if (error instanceof CommanderError) return [EXIT.misused, usage];
-  if (error instanceof UserError) return [EXIT.misused, `error: ${error.message}\n`];
+  // By its name: the bundles of the command and of the build have a class each.
+  if (error instanceof Error && error.name === 'UserError')
+    return [EXIT.misused, `error: ${error.message}\n`];
   return [EXIT.bug, bugReport(error, node)];
 }
 

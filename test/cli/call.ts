@@ -17,8 +17,9 @@ export function call(
   args: readonly string[],
   folder: string,
   env: Readonly<Record<string, string>> = {},
+  cli: string = CLI,
 ): Promise<Called> {
-  const child = spawn(process.execPath, [CLI, ...args], {
+  const child = spawn(process.execPath, [cli, ...args], {
     cwd: folder,
     env: { PATH: process.env['PATH'], ...env },
   });
