@@ -47,7 +47,8 @@ export async function build(host: Host, assets: Assets, request: BuildRequest): 
   const paper = request.paper || briefing.paper;
   const version = versionMark({ product, files, kit: kit.value, paper });
   const markdown = render(document.value, kit.value, { version, paper });
-  const deck = await makeDeck(markdown.value.deck, kit.value, assets, describe(document.value, version));
+  const about = describe(document.value, version);
+  const deck = await makeDeck(markdown.value.deck, kit.value, assets, about);
   const brief = await makeBrief(markdown.value.brief, kit.value, assets, originOf(content.value));
   const problems = inReadingOrder([
     ...[content, document, kit, markdown, deck, brief].flatMap((stage) => stage.problems),
@@ -63,14 +64,19 @@ export async function build(host: Host, assets: Assets, request: BuildRequest): 
         { name: 'brief.pdf', bytes: brief.value.pdf },
         toFile('brief.md', markdown.value.brief),
       ];
-  const { title } = describe(document.value, version);
-  const told = { briefing: briefing.id, title, version, slides: deck.value.slides, fit: brief.value.fit };
+  const told = {
+    briefing: briefing.id,
+    title: about.title,
+    version,
+    slides: deck.value.slides,
+    fit: brief.value.fit,
+  };
   return {
     briefing: briefing.id,
     files: made,
     problems,
     manifest: toManifest(told, made, problems),
-    sources: new Map([...files, ...templateFiles(kit.value.templates)].map(({ name, text }) => [name, text])),
+    sources: new Map([...files.map(({ name, text }) => [name, text] as const), ...kit.value.texts]),
   };
 }
 
@@ -87,12 +93,6 @@ function originOf({ briefing, sections }: Content): BriefOrigin {
   const places = new Map<string, Place>([['', briefing.place]]);
   for (const section of sections) places.set(section.id, section.place);
   return { file: `${briefing.id}/brief.md`, places };
-}
-
-function templateFiles(
-  templates: ReadonlyMap<string, { file: string; text: string }>,
-): { name: string; text: string }[] {
-  return [...templates.values()].map(({ file, text }) => ({ name: file, text }));
 }
 
 function toFile(name: string, text: string): OutputFile {

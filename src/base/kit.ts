@@ -106,5 +106,6 @@ export interface Kit {
   readonly css: string; // the layouts of slides, without the theme's values
   readonly templates: ReadonlyMap<string, TemplateFile>; // by name: "deck", "brief" and partials such as "deck/question"
   readonly fonts: ReadonlyMap<string, Uint8Array>; // by the path in the theme
+  readonly texts: ReadonlyMap<string, string>; // of every text file read, by the name that messages show
   readonly words: ReadonlyMap<string, Readonly<Record<string, string>>>; // the kit's own words, by language, e.g. "en"
 }

@@ -31,7 +31,12 @@ function optionalDate(example: string) {
 }
 
 function language(wanted: string) {
-  return v.pipe(v.string(wanted), v.check(isLanguage, wanted), v.examples(['en-GB']));
+  return v.pipe(
+    v.string(wanted),
+    v.check(isLanguage, wanted),
+    v.examples(['en-GB']),
+    v.transform(canonicalTag),
+  );
 }
 
 /** Gives whether a text is an ISO year, month or day that exists in the Gregorian calendar. */
@@ -47,6 +52,11 @@ export function isDate(text: string): boolean {
 function daysIn(year: number, month: number): number {
   const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
   return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+}
+
+/** Gives a language tag with the case that readers of it expect, e.g. "de-AT" for "DE-at". */
+function canonicalTag(tag: string): string {
+  return Intl.getCanonicalLocales(tag)[0] ?? tag;
 }
 
 function isLanguage(tag: string): boolean {

@@ -1,6 +1,7 @@
 import type { Checked } from '../base/checked.ts';
 import type { Host } from '../base/host.ts';
-import type { Briefing, Content, Fact, Section, Source, SourceFile } from '../base/model.ts';
+import { plainText } from '../base/markdown.ts';
+import type { Briefing, Content, Fact, Line, Section, Source, SourceFile } from '../base/model.ts';
 import { startOf } from '../base/place.ts';
 import type { Problem } from '../base/problems.ts';
 import { nearest } from '../base/nearest.ts';
@@ -12,7 +13,7 @@ import { type Matter, readMatter } from './matter.ts';
 import { readText } from './read.ts';
 
 const BRIEFING_FILE = 'briefing.md';
-const SECTION_FILE = /^\d+-[\p{L}\p{N}][\p{L}\p{N}._-]*\.md$/u;
+const SECTION_FILE = /^\d+-[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*\.md$/u;
 
 /** Gives a briefing as it stands in its folder, with a problem for all in it that cannot be used. */
 export async function load(host: Host, folder: string, briefing: string): Promise<Checked<Content>> {
@@ -47,7 +48,7 @@ export async function load(host: Host, folder: string, briefing: string): Promis
 }
 
 function isContent(name: string): boolean {
-  return name.endsWith('.md') && name.toLowerCase() !== 'readme.md';
+  return /\.(?:md|markdown|mdown)$/i.test(name) && name.toLowerCase() !== 'readme.md';
 }
 
 function bySectionNumber(a: string, b: string): number {
@@ -82,7 +83,23 @@ function toBriefing(id: string, file: SourceFile, matter: Matter): Checked<Brief
     place: startOf(file.name),
   };
   const problems = [fields, title, standfirst, body].flatMap((checked) => checked.problems);
-  return { value, problems: [...problems, ...unsourced(value, yaml)] };
+  return {
+    value,
+    problems: [...problems, ...untitled(value.title, fields.value.title), ...unsourced(value, yaml)],
+  };
+}
+
+// "<!-- x -->" is not empty to YAML, but nothing of it is left to print.
+function untitled(title: Line, written: string): Problem[] {
+  const isEmpty = plainText(title.nodes).replace(/[\s\p{Cf}]/gu, '') === '';
+  const problem = {
+    code: 'wrong-value',
+    key: 'title',
+    found: written,
+    wanted: 'a title that can be read',
+    nearest: '',
+  } as const;
+  return isEmpty ? [{ ...problem, place: title.place }] : [];
 }
 
 function unsourced({ facts, sources }: Briefing, yaml: YamlData): Problem[] {
@@ -115,7 +132,8 @@ function readSection(file: SourceFile): Checked<Section> {
     body: body.value,
     place: startOf(file.name),
   };
-  return { value, problems: [matter, fields, title, takeaway, body].flatMap(({ problems }) => problems) };
+  const problems = [matter, fields, title, takeaway, body].flatMap((checked) => checked.problems);
+  return { value, problems: [...problems, ...untitled(value.title, fields.value.title)] };
 }
 
 // Front matter that is no YAML is one problem; that its keys are then missing is not another.

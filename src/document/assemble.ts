@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Checked } from '../base/checked.ts';
 import type { Content, Document, DocumentSection, Section, SourceFile } from '../base/model.ts';
 import type { Problem } from '../base/problems.ts';
-import { tidyCitations } from './citations.ts';
+import { citedIn, tidyCitations } from './citations.ts';
 import { enlarge } from './large.ts';
 import { sortReadings } from './readings.ts';
 import { createReferences, type References } from './references.ts';
@@ -41,9 +41,11 @@ function assembleSection(
   const { body, ...rest } = section;
   const title = references.inLine(section.title);
   const takeaway = references.inLine(section.takeaway);
+  const inLines = references.takeCites();
   const large = enlarge(section.kind, references.inBlocks(body.children, file), file.name);
   const readings = sortReadings(tidyCitations<RootContent>(large.value));
-  const cites = references.takeCites();
+  references.takeCites();
+  const cites = [...new Set([...inLines, ...citedIn(readings.slide)])].sort((a, b) => a - b);
   const problems: Problem[] = [...large.problems];
   return { value: { ...rest, title, takeaway, readings, cites }, problems };
 }

@@ -15,8 +15,16 @@ export function tidyCitations<T extends RootContent>(blocks: readonly T[]): T[] 
   });
 }
 
+/** Gives the numbers cited in some nodes. */
+export function citedIn(nodes: readonly RootContent[]): number[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'cite') return [node.number];
+    return 'children' in node ? citedIn(node.children as RootContent[]) : [];
+  });
+}
+
 function tidyLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const once = keepLast(nodes);
+  const once = keepLast(nodes.map(closeUp));
   const startsLarge = once[0]?.type === 'numeral';
   return startsLarge
     ? [...trimEnd(once.filter((node) => node.type !== 'cite')), ...once.filter(isCite)]
@@ -57,7 +65,12 @@ function behindSigns(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     else if (node.value.length > signs.length)
       result.push({ ...node, value: node.value.slice(signs.length) });
   }
-  return [...result, ...waiting].map(closeUp);
+  return [...result, ...waiting];
+}
+
+/** Gives a line without its citations, as a headline is set. */
+export function withoutCitations(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.map(closeUp).filter((node) => !isCite(node));
 }
 
 // "Minsk [^explainer]" has its mark at the word: the space before a mark goes.

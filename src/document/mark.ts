@@ -13,8 +13,8 @@ export interface Inputs {
 /** Gives the version mark of a build: eight hex digits that change whenever an input does. */
 export function versionMark({ product, files, kit, paper }: Inputs): string {
   const hash = createHash('sha256');
-  const { fonts, templates, words, ...rest } = kit;
-  hash.update(JSON.stringify([product, paper, files, [...templates], [...words], rest]));
-  for (const [name, bytes] of fonts) hash.update(name).update(bytes);
+  const { fonts, name, texts } = kit;
+  hash.update(JSON.stringify([product, paper, files, name, [...texts]]));
+  for (const [path, bytes] of fonts) hash.update(path).update(bytes);
   return hash.digest('hex').slice(0, 8);
 }

@@ -8,6 +8,6 @@ export function splitFigure(text: string): Numeral {
 
 /** Gives a date with the year and what qualifies it apart, e.g. "late June 2023" as 2023 and late June. */
 export function splitDate(text: string): Numeral {
-  const match = /^(\D.*?)\s+(\d{3,4}\p{L}?(?:[–-]\d{2,4})?)$/u.exec(text.trim());
+  const match = /^((?:(?!\d{3}).)+?)\s+(\d{3,4}\p{L}?(?:[–-]\d{2,4})?)$/u.exec(text.trim());
   return { type: 'numeral', value: match?.[2] ?? text.trim(), unit: match?.[1] ?? '', before: true };
 }

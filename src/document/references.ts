@@ -1,5 +1,6 @@
 import type { Node, PhrasingContent, RootContent, Text } from 'mdast';
 import type { Cite } from '../base/markdown.ts';
+import { withoutCitations } from './citations.ts';
 import type { Content, Fact, Line, NumberedSource, Place, SourceFile } from '../base/model.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Problem } from '../base/problems.ts';
@@ -54,20 +55,24 @@ export function createReferences(content: Content): References {
   };
 
   // Braces that Markdown cut apart, as in `{{fact.__x__}}`, would otherwise be printed as they stand.
-  const leaveText = (value: string, placeOf: (needle: string, nth: number) => Place): Text => {
-    const braces = value.indexOf('{{');
-    if (braces >= 0) report({ code: 'not-a-reference', place: placeOf(value.slice(braces), 0), found: '{{' });
-    return { type: 'text', value };
+  const leaveText = (plain: string, before: string, locate: Locate): Text => {
+    const braces = plain.indexOf('{{');
+    if (braces >= 0) {
+      const { place, escaped } = locate('{{', (before + plain.slice(0, braces)).split('{{').length - 1);
+      if (!escaped) report({ code: 'not-a-reference', place, found: '{{' });
+    }
+    return { type: 'text', value: plain };
   };
 
-  const replace = (text: Text, placeOf: (needle: string, nth: number) => Place): PhrasingContent[] => {
+  const replace = (text: Text, locate: Locate): PhrasingContent[] => {
     const seen = new Map<string, number>();
-    return pieces(text.value).flatMap(({ plain, match }): PhrasingContent[] => {
-      if (!match) return plain ? [leaveText(plain, placeOf)] : [];
+    return pieces(text.value).flatMap(({ plain, before, match }): PhrasingContent[] => {
+      if (!match) return plain ? [leaveText(plain, before, locate)] : [];
       const [found, inner, name = ''] = match;
       const nth = seen.get(found) ?? 0;
       seen.set(found, nth + 1);
-      const place = placeOf(found, nth);
+      const { place, escaped } = locate(found, nth);
+      if (escaped) return [{ type: 'text', value: found }];
       return inner === undefined ? cite(name, place) : insertFact(found, inner, place);
     });
   };
@@ -76,14 +81,14 @@ export function createReferences(content: Content): References {
     inBlocks: (blocks, file) => {
       const lines = file.text.split('\n');
       return mapText(blocks, (text) =>
-        replace(text, (needle, nth) => findPlace(file.name, lines, text, needle, nth)),
+        replace(text, (needle, nth) => find(file.name, lines, text, needle, nth)),
       );
     },
     inLine: (line) => ({
       place: line.place,
-      nodes: mapText(line.nodes, (text) => replace(text, () => line.place)).filter(
-        (node) => node.type !== 'cite',
-      ) as PhrasingContent[],
+      nodes: withoutCitations(
+        mapText(line.nodes, (text) => replace(text, () => ({ place: line.place, escaped: false }))),
+      ),
     }),
     takeCites: () => {
       const taken = [...cited].sort((a, b) => a - b);
@@ -103,15 +108,21 @@ declare module 'mdast' {
   }
 }
 
-function pieces(value: string): { plain: string; match?: RegExpMatchArray }[] {
-  const matches = [...value.matchAll(REFERENCE)];
-  const found = matches.flatMap((match, index) => {
-    const before = matches[index - 1];
-    const from = before ? before.index + before[0].length : 0;
-    return [{ plain: value.slice(from, match.index) }, { plain: '', match }];
-  });
-  const last = matches.at(-1);
-  return [...found, { plain: value.slice(last ? last.index + last[0].length : 0) }];
+interface Piece {
+  readonly plain: string;
+  readonly before: string; // the text above it
+  readonly match?: RegExpMatchArray;
+}
+
+function pieces(value: string): Piece[] {
+  const found: Piece[] = [];
+  let from = 0;
+  for (const match of value.matchAll(REFERENCE)) {
+    found.push({ plain: value.slice(from, match.index), before: value.slice(0, from) });
+    found.push({ plain: '', before: value.slice(0, match.index), match });
+    from = match.index + match[0].length;
+  }
+  return [...found, { plain: value.slice(from), before: value.slice(0, from) }];
 }
 
 function mapText<T extends RootContent>(
@@ -125,20 +136,35 @@ function mapText<T extends RootContent>(
   });
 }
 
+/** Finds the n-th of some words in what the author typed, and whether a backslash takes their meaning. */
+type Locate = (needle: string, nth: number) => { readonly place: Place; readonly escaped: boolean };
+
 // Positions in the tree are those of the whole text node; the author needs the name itself.
-function findPlace(file: string, lines: readonly string[], node: Node, needle: string, nth: number): Place {
+function find(
+  file: string,
+  lines: readonly string[],
+  node: Node,
+  needle: string,
+  nth: number,
+): ReturnType<Locate> {
   const start = node.position?.start ?? { line: 1, column: 1 };
   const end = node.position?.end ?? start;
   let left = nth;
+  let hasBackslash = false;
   for (let line = start.line; line <= end.line; line += 1) {
     const text = lines[line - 1] ?? '';
     const from = line === start.line ? start.column - 1 : 0;
+    hasBackslash ||= text.includes('\\', from);
     for (let at = text.indexOf(needle, from); at >= 0; at = text.indexOf(needle, at + 1)) {
-      if (left === 0) return { file, line, column: at + 1, endColumn: at + 1 + needle.length };
+      if (left === 0) {
+        const place = { file, line, column: at + 1, endColumn: at + 1 + needle.length };
+        return { place, escaped: /(?:^|[^\\])(?:\\\\)*\\$/.test(text.slice(0, at)) };
+      }
       left -= 1;
     }
   }
-  return { file, line: start.line, column: start.column, endColumn: start.column + 1 };
+  const place = { file, line: start.line, column: start.column, endColumn: start.column + 1 };
+  return { place, escaped: hasBackslash };
 }
 
 function numberedSource(content: Content, id: string, number: number, used: readonly Fact[]): NumberedSource {

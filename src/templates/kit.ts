@@ -12,7 +12,10 @@ import { faultOf } from './font-file.ts';
 import { themeFields } from './theme-fields.ts';
 
 const TEMPLATE = /\.hbs$/;
-const wordsFields = v.record(v.string(), v.record(v.string(), v.string('words')));
+const wordsFields = v.record(
+  v.string(),
+  v.record(v.string(), v.string('words'), 'words, each with its name'),
+);
 
 /** Which kit to read, and where the briefing asks for it. */
 export interface KitRequest {
@@ -44,6 +47,7 @@ export async function loadKit(host: Host, request: KitRequest): Promise<Checked<
     templates: await readTemplates(host, files),
     fonts: await readFonts(theme, files),
     words: await readWords(files),
+    texts: files.texts,
   };
   return {
     value: files.problems.length > 0 ? { ...kit, templates: new Map() } : kit,
@@ -54,12 +58,13 @@ export async function loadKit(host: Host, request: KitRequest): Promise<Checked<
 function emptyKit(name: string): Kit {
   const nothing = readYaml({ file: '', text: '', firstLine: 1 }).value;
   const theme = validate(themeFields, nothing).value;
-  return { name, theme, css: '', templates: new Map(), fonts: new Map(), words: new Map() };
+  return { name, theme, css: '', templates: new Map(), fonts: new Map(), words: new Map(), texts: new Map() };
 }
 
 /** The files of one kit; what cannot be read becomes a problem. */
 class KitFiles {
   readonly problems: Problem[] = [];
+  readonly texts = new Map<string, string>(); // by the name that messages show
   readonly #host: Host;
   readonly #request: KitRequest;
 
@@ -68,8 +73,8 @@ class KitFiles {
     this.#request = request;
   }
 
-  /** Gives the path of a folder of the kit. */
-  folder(name: string): string {
+  /** Gives the path of a file or folder of the kit. */
+  path(name: string): string {
     return `${this.#request.folder}/${this.#request.name}/${name}`;
   }
 
@@ -79,7 +84,7 @@ class KitFiles {
   }
 
   async bytes(name: string): Promise<Uint8Array> {
-    const bytes = await this.#host.read(this.folder(name));
+    const bytes = await this.#host.read(this.path(name));
     if (bytes) return bytes;
     this.problems.push({
       code: 'missing-kit-file',
@@ -90,7 +95,18 @@ class KitFiles {
   }
 
   async text(name: string): Promise<string> {
-    return new TextDecoder().decode(await this.bytes(name)).replace(/\r\n?/g, '\n');
+    const text = this.#decode(name, await this.bytes(name)).replace(/\r\n?/g, '\n');
+    this.texts.set(this.shown(name), text);
+    return text;
+  }
+
+  #decode(name: string, bytes: Uint8Array): string {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    } catch {
+      this.problems.push({ code: 'not-utf8', place: startOf(this.shown(name)) });
+      return '';
+    }
   }
 }
 
@@ -115,8 +131,8 @@ async function readTemplates(host: Host, files: KitFiles): Promise<Map<string, T
 }
 
 async function listTemplates(host: Host, files: KitFiles, folder: string): Promise<string[]> {
-  const here = (await host.files(files.folder(folder))).filter((file) => TEMPLATE.test(file));
-  const below = await host.folders(files.folder(folder));
+  const here = (await host.files(files.path(folder))).filter((file) => TEMPLATE.test(file));
+  const below = await host.folders(files.path(folder));
   const nested = await Promise.all(below.map((name) => listTemplates(host, files, `${folder}/${name}`)));
   return [...here.map((file) => `${folder}/${file.replace(TEMPLATE, '')}`), ...nested.flat()];
 }
@@ -137,7 +153,7 @@ async function readFonts(theme: Theme, files: KitFiles): Promise<Map<string, Uin
 async function readWords(files: KitFiles): Promise<Map<string, Readonly<Record<string, string>>>> {
   const text = await files.text('words.yaml');
   const yaml = readYaml({ file: files.shown('words.yaml'), text, firstLine: 1 });
-  const words = v.safeParse(wordsFields, yaml.value.data);
-  files.problems.push(...(text === '' ? [] : yaml.problems));
-  return new Map(words.success ? Object.entries(words.output) : []);
+  const words = validate(wordsFields, yaml.value);
+  files.problems.push(...(yaml.problems.length > 0 ? yaml.problems : words.problems));
+  return new Map(Object.entries(words.value));
 }

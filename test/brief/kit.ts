@@ -31,6 +31,7 @@ export function testKit(): Kit {
     css: '',
     templates: new Map(),
     words: new Map(),
+    texts: new Map(),
     fonts: new Map(
       paths.filter((path) => path !== '').map((path) => [path, readFileSync(new URL(path, ROOT))]),
     ),

@@ -134,6 +134,32 @@ describe('a briefing', () => {
     ]);
   });
 
+  test.each(['01-a.MD', '01-b.markdown', 'a b.md', '-x.md'])(
+    'tells of %s, which it does not read',
+    async (name) => {
+      const { problems } = await read({ 'briefing.md': BRIEFING, '01-one.md': SECTION, [name]: SECTION });
+      expect(problems.map(({ code }) => code)).toEqual(['unusable-name']);
+    },
+  );
+
+  test('reads a name with accents as a Mac writes it', async () => {
+    const { value } = await read({ 'briefing.md': BRIEFING, '01-re\u0301sume\u0301.md': SECTION });
+    expect(value.sections).toHaveLength(1);
+  });
+
+  test('has its language in the case that others expect', async () => {
+    const { value } = await read({
+      'briefing.md': BRIEFING.replace('date:', 'language: DE-at\ndate:'),
+      '01-one.md': SECTION,
+    });
+    expect(value.briefing.language).toBe('de-AT');
+  });
+
+  test.each(['"<!-- x -->"', '"\\u200b"'])('needs a title that can be read: %s', async (title) => {
+    const { problems } = await read({ 'briefing.md': BRIEFING, '01-one.md': `---\ntitle: ${title}\n---\n` });
+    expect(problems).toMatchObject([{ code: 'wrong-value', key: 'title', place: { line: 2, column: 8 } }]);
+  });
+
   test('without a section says so', async () => {
     const { problems } = await read({ 'briefing.md': BRIEFING });
     expect(problems.map(({ code }) => code)).toEqual(['no-sections']);

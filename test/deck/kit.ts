@@ -21,6 +21,7 @@ export function readKit(): Kit {
     templates: new Map([['deck', { file: 'explainer/deck.hbs', text: '' }]]),
     fonts: new Map(files.filter(Boolean).map((file) => [file, readFileSync(new URL(file, FOLDER))])),
     words: new Map(),
+    texts: new Map(),
   };
 }
 

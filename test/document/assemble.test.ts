@@ -90,7 +90,7 @@ describe('names', () => {
   });
 
   test('number their sources in order of use, and each slide knows its own', async () => {
-    const { value } = await documentOf('{{fact.people}} live here.[^survey]');
+    const { value } = await documentOf('- {{fact.people}} live here.[^survey]');
     expect(value.sources.map(({ number, id }) => [number, id])).toEqual([
       [1, 'survey'],
       [2, 'census'],
@@ -122,9 +122,33 @@ describe('names', () => {
     ]);
   });
 
+  test('cut apart are found behind others that are whole', async () => {
+    const { problems } = await documentOf('{{fact.length}} and {{fact.__proto__}}');
+    expect(problems.map(({ place }) => place.column)).toEqual([21]);
+  });
+
   test('are told one by one where one is used twice', async () => {
     const { problems } = await documentOf('{{fact.x}} and {{fact.x}}');
     expect(problems.map(({ place }) => place.column)).toEqual([1, 16]);
+  });
+
+  test('behind a backslash are text', async () => {
+    const { value, problems } = await documentOf(
+      'Write \\[^survey] and \\{\\{fact.length\\}\\}, not [^survey].',
+    );
+    expect(problems).toEqual([]);
+    expect(plainText(value.sections[0]?.readings.page ?? [])).toBe(
+      'Write [^survey] and {{fact.length}}, not.',
+    );
+  });
+
+  test('count for a slide only when they are on it', async () => {
+    const { value } = await documentOf(
+      '- A\n\nSaid.[^survey]\n\n::: page\nRead.[^census]\n:::',
+      'takeaway: "Short [^census]."\n',
+    );
+    expect(value.sections[0]?.cites).toEqual([2]);
+    expect(plainText(value.sections[0]?.takeaway.nodes ?? [])).toBe('Short.');
   });
 
   test('in code are left alone', async () => {
@@ -162,6 +186,7 @@ describe('citations are set as a reader expects', () => {
     ],
     ['behind the sign that closes the clause', 'It is {{fact.length}}, about', 'It is 12 km,[1] about'],
     ['at the word, without a space', 'It is long [^survey]', 'It is long[1]'],
+    ['and leaves no space where one is dropped', 'One [^survey], two [^survey].', 'One, two.[1]'],
     ['in the order they are met', '{{fact.length}}[^census].', '12 km.[1][2]'],
   ])('%s', async (_, body, text) => {
     expect(await marks(body)).toBe(text);
@@ -187,6 +212,8 @@ describe('figures and dates set large', () => {
     ['timeline', '**early 1990s** a flood', '1990s', 'early', true],
     ['timeline', '**1914–18** a war', '1914–18', '', true],
     ['timeline', '**Now** a flood', 'Now', '', true],
+    ['timeline', '**24 February 2022** a flood', '2022', '24 February', true],
+    ['timeline', '**1939 – 1945** a war', '1939 – 1945', '', true],
   ])('%s: %s', async (kind, item, value, unit, before) => {
     const { node, problems } = await firstOf(kind, item);
     expect(node).toMatchObject({ type: 'numeral', value, unit, before });
