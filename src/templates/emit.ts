@@ -32,12 +32,28 @@ export function emitText(text: string, panel: Panel): string {
 }
 
 function emit(root: Root, panel: Panel): string {
-  return toMarkdown(root, OPTIONS[panel]).replace(/^\n+|\n+$/g, '');
+  return keepBlankLines(toMarkdown(root, OPTIONS[panel]).replace(/^\n+|\n+$/g, ''));
+}
+
+// Templates leave blank lines behind, which are cut down to one; those of an author's code must not be. No text holds
+// a NUL, since Markdown turns it into U+FFFD.
+const KEPT = '\0';
+
+function keepBlankLines(markdown: string): string {
+  return markdown.replace(/\n(?=\n\n)/g, `\n${KEPT}`);
+}
+
+/** Gives what a template wrote with one blank line wherever it left several, and the author's own as they were. */
+export function tidyBlankLines(markdown: string): string {
+  return `${markdown
+    .replace(/\n{3,}/g, '\n\n')
+    .replaceAll(KEPT, '')
+    .trim()}\n`;
 }
 
 const HANDLERS: Record<Panel, Record<'cite' | 'numeral', Handle>> = {
   deck: {
-    cite: (node: Cite, parent) => `<sup>${isFirstCite(node, parent) ? '' : ', '}${node.number}</sup>`,
+    cite: (node: Cite, parent, state) => `<sup>${followsCite(parent, state) ? ', ' : ''}${node.number}</sup>`,
     numeral: (node: Numeral, _, state, info) => {
       const value = state.safe(node.value, info);
       const unit = node.unit.trim();
@@ -54,10 +70,9 @@ const HANDLERS: Record<Panel, Record<'cite' | 'numeral', Handle>> = {
   },
 };
 
-function isFirstCite(node: Cite, parent: Parameters<Handle>[1]): boolean {
-  const siblings: readonly unknown[] = parent && 'children' in parent ? parent.children : [];
-  const before = siblings[siblings.indexOf(node) - 1] as { type?: string } | undefined;
-  return before?.type !== 'cite';
+function followsCite(parent: Parameters<Handle>[1], state: Parameters<Handle>[2]): boolean {
+  const siblings: readonly { type: string }[] = parent && 'children' in parent ? parent.children : [];
+  return siblings[(state.indexStack.at(-1) ?? 0) - 1]?.type === 'cite';
 }
 
 function optionsFor(panel: Panel): Options {

@@ -22,6 +22,9 @@ export const HELPERS: Readonly<Record<string, HelperDelegate>> = {
   except: (items: readonly Item[], field: string, ...rest: unknown[]) =>
     items.filter((item) => !rest.slice(0, -1).includes(item[field])),
 
+  /** `{{#if (is kind "statement" "quote")}}`: whether a text is one of some others. */
+  is: (text: string, ...rest: unknown[]) => rest.slice(0, -1).includes(text),
+
   /** `{{> (layout "deck/kinds" kind)}}`: the name of the partial in a folder that sets a kind. */
   layout: (folder: string, name: string) => `${folder}/${name}`,
 

@@ -40,7 +40,7 @@ interface State {
   readonly file: string;
   readonly problems: Problem[];
   readonly seen: Set<string>; // partials already checked, with the context they were called in
-  readonly locals: ReadonlyMap<string, Shape>; // block parameters
+  readonly locals: ReadonlyMap<string, Shape | undefined>; // block parameters, and what a partial is called with
 }
 
 /** The shapes in scope, innermost last; a name unknown to us stands for anything. */
@@ -53,7 +53,7 @@ function lintProgram(program: hbs.AST.Program, scope: Scope, state: State): void
 function lintStatement(statement: hbs.AST.Statement, scope: Scope, state: State): void {
   switch (statement.type) {
     case 'MustacheStatement':
-      shapeOf(statement as hbs.AST.MustacheStatement, scope, state);
+      lintPrinted(statement as hbs.AST.MustacheStatement, scope, state);
       break;
     case 'BlockStatement':
       lintBlock(statement as hbs.AST.BlockStatement, scope, state);
@@ -61,7 +61,23 @@ function lintStatement(statement: hbs.AST.Statement, scope: Scope, state: State)
     case 'PartialStatement':
       lintPartial(statement as hbs.AST.PartialStatement, scope, state);
       break;
+    case 'PartialBlockStatement':
+      lintPartial(statement as hbs.AST.PartialBlockStatement, scope, state);
+      lintProgram((statement as hbs.AST.PartialBlockStatement).program, scope, state);
+      break;
   }
+}
+
+// A list or a group printed as text would be "[object Object]" on the slide.
+function lintPrinted(statement: hbs.AST.MustacheStatement, scope: Scope, state: State): void {
+  const shape = shapeOf(statement, scope, state);
+  if (shape === undefined || shape === 'text') return;
+  const name = (statement.path as hbs.AST.PathExpression).original;
+  const what = Array.isArray(shape)
+    ? `a list; go through it with {{#each ${name}}}`
+    : `a group of names; say which`;
+  const place = placeOf(state.file, statement.path);
+  state.problems.push({ code: 'template-failed', place, detail: `“${name}” is ${what}` });
 }
 
 function lintBlock(block: hbs.AST.BlockStatement, scope: Scope, state: State): void {
@@ -70,9 +86,10 @@ function lintBlock(block: hbs.AST.BlockStatement, scope: Scope, state: State): v
   const shapes = block.params.map((param) => shapeOf(param, scope, state));
   const inner = innerShape(name, shapes[0]);
   const opens = name === 'each' || name === 'with';
-  const [local] = block.program?.blockParams ?? [];
-  const locals =
-    opens && local ? new Map([...state.locals, [local, inner ?? ('text' as Shape)]]) : state.locals;
+  const [item, index] = block.program?.blockParams ?? [];
+  const locals = new Map(state.locals);
+  if (item) locals.set(item, opens ? inner : undefined);
+  if (index) locals.set(index, 'text');
   if (block.program) lintProgram(block.program, opens ? [...scope, inner] : scope, { ...state, locals });
   if (block.inverse) lintProgram(block.inverse, scope, state);
 }
@@ -82,31 +99,52 @@ function innerShape(helper: string, shape: Shape | undefined): Shape | undefined
   return Array.isArray(shape) ? (shape[0] as Shape) : undefined;
 }
 
-function lintPartial(call: hbs.AST.PartialStatement, scope: Scope, state: State): void {
+function lintPartial(
+  call: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement,
+  scope: Scope,
+  state: State,
+): void {
   const context = call.params[0] ? shapeOf(call.params[0], scope, state) : scope.at(-1);
+  const locals = new Map(
+    (call.hash?.pairs ?? []).map((pair) => [pair.key, shapeOf(pair.value, scope, state)]),
+  );
   const names = partialNames(call, scope, state);
   for (const name of names) {
     const partial = state.programs.get(name);
     const key = `${name} ${JSON.stringify(context)}`;
     if (!partial || state.seen.has(key)) continue;
     state.seen.add(key);
-    lintProgram(partial.program, [context], { ...state, file: partial.template.file, locals: new Map() });
+    lintProgram(partial.program, [context], { ...state, file: partial.template.file, locals });
   }
 }
 
-function partialNames(call: hbs.AST.PartialStatement, scope: Scope, state: State): string[] {
+function partialNames(
+  call: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement,
+  scope: Scope,
+  state: State,
+): string[] {
   const known = [...state.programs.keys()];
   if (call.name.type === 'SubExpression') {
     const expression = call.name as hbs.AST.SubExpression;
     shapeOf(expression, scope, state);
     const [folder] = expression.params;
     const prefix = folder?.type === 'StringLiteral' ? `${(folder as hbs.AST.StringLiteral).value}/` : '/';
-    return known.filter((name) => name.startsWith(prefix));
+    const found = known.filter((name) => name.startsWith(prefix));
+    return found.length > 0 ? found : missingPartial(prefix, expression, state);
   }
   const name = String((call.name as hbs.AST.PathExpression).original);
   if (known.includes(name)) return [name];
-  const place = placeOf(state.file, call.name);
-  state.problems.push({ code: 'template-partial', place, name, nearest: nearest(name, known) });
+  return missingPartial(name, call.name, state);
+}
+
+function missingPartial(name: string, at: hbs.AST.Node, state: State): [] {
+  const place = placeOf(state.file, at);
+  state.problems.push({
+    code: 'template-partial',
+    place,
+    name,
+    nearest: nearest(name, [...state.programs.keys()]),
+  });
   return [];
 }
 
@@ -119,6 +157,7 @@ function shapeOf(node: hbs.AST.Node, scope: Scope, state: State): Shape | undefi
   checkHelper(call.path.original, call.path, state);
   const shapes = call.params.map((param) => shapeOf(param, scope, state));
   for (const pair of call.hash?.pairs ?? []) shapeOf(pair.value, scope, state);
+  if (call.path.original === 'lookup') return innerShape('each', shapes[0]);
   return FILTERS.has(call.path.original) ? shapes[0] : 'text';
 }
 
@@ -131,12 +170,15 @@ function checkHelper(name: string, at: hbs.AST.Node, state: State): void {
 
 function shapeOfPath(path: hbs.AST.PathExpression, scope: Scope, state: State): Shape | undefined {
   const [first, ...rest] = path.parts;
+  if (path.data && first !== 'root' && !LOOP_DATA.has(first ?? ''))
+    return walk(path, [`@${first}`], {}, state);
   if (path.data) return first === 'root' ? walk(path, rest, state.root, state) : 'text';
-  const local = first === undefined ? undefined : state.locals.get(first);
-  if (local) return walk(path, rest, local, state);
+  if (first !== undefined && state.locals.has(first)) return walk(path, rest, state.locals.get(first), state);
   const depth = scope.length - 1 - path.depth;
   return walk(path, path.parts, scope[depth], state);
 }
+
+const LOOP_DATA: ReadonlySet<string> = new Set(['index', 'key', 'first', 'last', 'partial-block']);
 
 function walk(
   path: hbs.AST.PathExpression,
@@ -146,6 +188,7 @@ function walk(
 ): Shape | undefined {
   return names.reduce<Shape | undefined>((shape, name) => {
     if (shape === undefined || (Array.isArray(shape) && name === 'length')) return shape && 'text';
+    if (Array.isArray(shape) && /^\d+$/.test(name)) return shape[0] as Shape;
     const known = namesOf(shape, state.words);
     if (known.includes(name))
       return shape === 'words' ? 'text' : (shape as Readonly<Record<string, Shape>>)[name];

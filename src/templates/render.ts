@@ -3,7 +3,7 @@ import type { Checked } from '../base/checked.ts';
 import type { Kit, TemplateFile } from '../base/kit.ts';
 import type { Document, Place } from '../base/model.ts';
 import type { Problem } from '../base/problems.ts';
-import type { Panel } from './emit.ts';
+import { type Panel, tidyBlankLines } from './emit.ts';
 import { HELPERS } from './helpers.ts';
 import { lint, type Programs } from './lint.ts';
 import { toView, VIEW_SHAPE } from './view.ts';
@@ -23,7 +23,7 @@ export interface RenderOptions {
 /** Gives the Markdown of both panels, with a problem for whatever is wrong in the kit's templates. */
 export function render(document: Document, kit: Kit, options: RenderOptions): Checked<Rendered> {
   const parsed = parseAll(kit);
-  const words = wordsFor(kit, document.briefing.language);
+  const words = kitWords(kit, document.briefing.language);
   const make = (panel: Panel): Checked<string> => {
     const problems = lint(panel, parsed.value, VIEW_SHAPE, Object.keys(words));
     if (problems.length > 0 || parsed.problems.length > 0 || !parsed.value.has(panel))
@@ -38,7 +38,7 @@ export function render(document: Document, kit: Kit, options: RenderOptions): Ch
   };
 }
 
-function wordsFor(kit: Kit, language: string): Readonly<Record<string, string>> {
+function kitWords(kit: Kit, language: string): Readonly<Record<string, string>> {
   const primary = language.split('-')[0] ?? '';
   return { ...kit.words.get('en'), ...kit.words.get(primary), ...kit.words.get(language) };
 }
@@ -78,28 +78,32 @@ function run(panel: Panel, programs: Programs, view: object): Checked<string> {
     knownHelpersOnly: true,
   };
   const partials: Record<string, Handlebars.TemplateDelegate> = {};
-  for (const [name, { program }] of programs) partials[name] = environment.compile(program, options);
-  const file = programs.get(panel)?.template.file ?? '';
+  for (const [name, { program, template }] of programs)
+    partials[name] = blaming(template.file, environment.compile(program, options));
   try {
     const text = partials[panel]?.(view, { helpers: HELPERS, partials }) ?? '';
-    return { value: tidy(text), problems: [] };
+    return { value: tidyBlankLines(text), problems: [] };
   } catch (error) {
-    return { value: '', problems: [failure(file, error as Error)] };
+    return { value: '', problems: [failure(error as TemplateError)] };
   }
 }
 
-function failure(file: string, error: Error & { lineNumber?: number; column?: number }): Problem {
-  const line = error.lineNumber ?? 1;
-  const column = (error.column ?? 0) + 1;
-  const place: Place = { file, line, column, endColumn: column + 1 };
-  return { code: 'template-failed', place, detail: error.message.replace(/ - \d+:\d+$/, '') };
+/** What Handlebars throws, and the file it happened in, which it does not know. */
+type TemplateError = Error & { lineNumber?: number; column?: number; file?: string };
+
+/** Gives a template whose errors name the innermost file. */
+function blaming(file: string, template: Handlebars.TemplateDelegate): Handlebars.TemplateDelegate {
+  return (context, options) => {
+    try {
+      return template(context, options);
+    } catch (error) {
+      (error as TemplateError).file ??= file;
+      throw error;
+    }
+  };
 }
 
-// Conditions and partials leave blank lines behind; one is enough everywhere but in code, which is fenced.
-function tidy(markdown: string): string {
-  const parts = markdown.split(/(^ *(`{3,}|~{3,})[^\n]*\n[\s\S]*?^ *\2[`~]*[ \t]*$)/m);
-  const outside = parts.map((part, index) =>
-    index % 3 === 0 ? part.replace(/\n{3,}/g, '\n\n') : index % 3 === 1 ? part : '',
-  );
-  return `${outside.join('').trim()}\n`;
+function failure({ lineNumber = 1, column = 0, file = '', message }: TemplateError): Problem {
+  const place: Place = { file, line: lineNumber, column: column + 1, endColumn: column + 2 };
+  return { code: 'template-failed', place, detail: message.replace(/ - \d+:\d+$/, '') };
 }
