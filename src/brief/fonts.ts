@@ -58,7 +58,8 @@ export async function openFonts(
   };
 }
 
-const WORD = /[^ ]* |[^ ]+$/g; // with the space behind it
+// A word with the space behind it; of what is too long for a word, parts.
+const WORD = /[^ ]{0,500} |[^ ]{1,500}/gu;
 
 function remembered<K, V>(find: (key: K) => V): (key: K) => V {
   const known = new Map<K, V>();

@@ -1,8 +1,5 @@
-import knuthPlass, { type InputItem } from 'tex-linebreak';
+import { breakLines } from './breaks.ts';
 import type { Ink, Item } from './items.ts';
-
-// Its bundle names its exports in a way that only the default import can see.
-const { breakLines, forcedBreak, MAX_COST } = knuthPlass;
 
 /** Text drawn alike on one line; lengths in em of the style. */
 export interface Run {
@@ -74,8 +71,6 @@ export function leastWidth(items: readonly Item[]): number {
 }
 
 const ENDLESS = 1e4;
-const RAGGED = 0.8; // em that a line end may give a word without looking uneven
-const LAST_LINE = 0.65; // share of the measure that may stay empty behind a paragraph's end
 
 function breakText(items: readonly Item[], measure: number): Line[] {
   const usable = withoutRescue(items, measure).flatMap((item) => cutToMeasure(item, measure));
@@ -103,21 +98,13 @@ interface BrokenLine {
 }
 
 function breakPart(items: readonly Item[], measure: number): BrokenLine[] {
-  const { inputs, sources } = toInputs(items, measure);
-  const breaks = breakLines(inputs, measure, OPTIONS);
-  return breaks.slice(1).map((end, index) => {
-    const from = (breaks[index] ?? 0) + (index > 0 ? 1 : 0);
-    const own = sources.slice(from, end).flatMap((at) => (at === null ? [] : [items[at]]));
-    const next = sources.findIndex((at, input) => input > end && at !== null);
-    return { line: lineOf(own, items[sources[end] ?? -1]), next: sources[next] ?? items.length };
+  let from = 0;
+  return breakLines(items, measure).map((end) => {
+    const line = lineOf(items.slice(from, end), items[end]);
+    from = end + 1;
+    return { line, next: from };
   });
 }
-
-const OPTIONS = {
-  maxAdjustmentRatio: null,
-  initialMaxAdjustmentRatio: 8,
-  doubleHyphenPenalty: 40_000,
-} as const;
 
 /** Parts the items at forced line ends. */
 function paragraphs(items: readonly Item[]): Item[][] {
@@ -179,40 +166,6 @@ function partOf(box: Extract<Item, { kind: 'box' }>, from: number, to: number): 
   const advances = box.advances.slice(from, to);
   const width = advances.reduce((sum, advance) => sum + advance, 0);
   return { ...box, text: box.text.slice(from, to), advances, width };
-}
-
-interface Inputs {
-  readonly inputs: InputItem[];
-  readonly sources: (number | null)[]; // index of the item that each input stands for
-}
-
-/** Gives the items as the algorithm of Knuth and Plass wants them for lines ranged left: all stretch at their ends. */
-function toInputs(items: readonly Item[], measure: number): Inputs {
-  const inputs: InputItem[] = [];
-  const sources: (number | null)[] = [];
-  const add = (input: InputItem, source: number | null = null): void => {
-    inputs.push(input);
-    sources.push(source);
-  };
-  const giveEnd = (stretch: number): void => {
-    add({ type: 'penalty', width: 0, cost: MAX_COST, flagged: false });
-    add({ type: 'glue', width: 0, stretch, shrink: 0 });
-  };
-  items.forEach((item, at) => {
-    if (item.kind === 'box') add({ type: 'box', width: item.width }, at);
-    else if (item.kind === 'space' && item.binds) add({ type: 'box', width: item.width }, at);
-    else if (item.kind === 'space') {
-      giveEnd(RAGGED);
-      add({ type: 'penalty', width: 0, cost: 0, flagged: false });
-      add({ type: 'glue', width: item.width, stretch: 0, shrink: 0 }, at);
-    } else if (item.kind === 'joint') {
-      giveEnd(RAGGED);
-      add({ type: 'penalty', width: item.hyphen, cost: item.cost, flagged: item.hyphen > 0 }, at);
-    }
-  });
-  giveEnd(Math.max(1, measure * LAST_LINE));
-  add(forcedBreak());
-  return { inputs, sources };
 }
 
 function lineOf(sources: readonly (Item | undefined)[], end: Item | undefined): Line {

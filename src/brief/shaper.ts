@@ -27,21 +27,32 @@ export interface Shaper {
 export async function openShaper(wasm: Uint8Array, language: string): Promise<(font: Uint8Array) => Shaper> {
   const harfbuzz = await openHarfBuzz<ShapeApi>(wasm);
   const { api } = harfbuzz;
-  const tongue = withText(api, language, (text) => api.hb_language_from_string(text, language.length));
+  const tongue = api.hb_language_from_string(write8(api, deskOf(harfbuzz), language), language.length);
   return (bytes) => {
     const font = fontsOf(harfbuzz)(bytes);
+    const work = {
+      ...harfbuzz,
+      desk: deskOf(harfbuzz),
+      font,
+      em: api.hb_face_get_upem(harfbuzz.faceOf(bytes)),
+    };
+    const plain = new Map<number, number>();
+    const plainOf = (glyph: number): number => {
+      const advance = plain.get(glyph) ?? api.hb_font_get_glyph_h_advance(font, glyph) / work.em;
+      plain.set(glyph, advance);
+      return advance;
+    };
     return {
-      shape: (text, features) => shape(api, font, { text, features, tongue }),
-      covers: (codePoint) =>
-        withRoom(api, 4, (room) => api.hb_font_get_nominal_glyph(font, codePoint, room)) !== 0,
+      shape: (text, features) => shape({ ...work, plainOf }, { text, features, tongue }),
+      covers: (codePoint) => api.hb_font_get_nominal_glyph(font, codePoint, work.desk.room) !== 0,
     };
   };
 }
 
 interface ShapeApi extends HarfBuzzApi {
+  hb_buffer_clear_contents(buffer: number): void;
   hb_buffer_add_utf16(buffer: number, text: number, length: number, from: number, count: number): void;
   hb_buffer_create(): number;
-  hb_buffer_destroy(buffer: number): void;
   hb_buffer_get_glyph_infos(buffer: number, length: number): number;
   hb_buffer_get_glyph_positions(buffer: number, length: number): number;
   hb_buffer_get_length(buffer: number): number;
@@ -52,7 +63,6 @@ interface ShapeApi extends HarfBuzzApi {
   hb_face_get_upem(face: number): number;
   hb_font_create(face: number): number;
   hb_font_destroy(font: number): void;
-  hb_font_get_face(font: number): number;
   hb_font_get_glyph_h_advance(font: number, glyph: number): number;
   hb_font_get_nominal_glyph(font: number, codePoint: number, glyph: number): number;
   hb_language_from_string(text: number, length: number): number;
@@ -63,6 +73,30 @@ const fontsOf = keptWith(({ api, faceOf }: HarfBuzz<ShapeApi>) =>
   keptWith((bytes: Uint8Array) => api.hb_font_create(faceOf(bytes)), api.hb_font_destroy),
 );
 
+/** What every shaping writes on: HarfBuzz's buffer, and memory for what it is given. */
+interface Desk {
+  readonly buffer: number;
+  readonly room: number;
+}
+
+const ROOM = 4096; // bytes
+const LONGEST = 1024; // UTF-16 units: half the room, the rest being for features
+const BY_CHARACTER = 1; // HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS, hb-buffer.h
+
+const deskOf = keptWith(({ api }: HarfBuzz<ShapeApi>): Desk => {
+  const buffer = api.hb_buffer_create();
+  api.hb_buffer_set_cluster_level(buffer, BY_CHARACTER);
+  return { buffer, room: api.malloc(ROOM) };
+});
+
+interface Work {
+  readonly api: ShapeApi;
+  readonly desk: Desk;
+  readonly font: number;
+  readonly em: number; // font units
+  readonly plainOf: (glyph: number) => number;
+}
+
 interface Text {
   readonly text: string;
   readonly features: readonly string[];
@@ -70,83 +104,61 @@ interface Text {
 }
 
 const LEFT_TO_RIGHT = 4; // HB_DIRECTION_LTR, hb-common.h: the page knows no other
-const BY_CHARACTER = 1; // HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS, hb-buffer.h
 
-function shape(api: ShapeApi, font: number, { text, features, tongue }: Text): Cluster[] {
-  const buffer = api.hb_buffer_create();
-  withUnits(api, text, (units) => api.hb_buffer_add_utf16(buffer, units, text.length, 0, text.length));
-  api.hb_buffer_set_cluster_level(buffer, BY_CHARACTER);
+function shape(work: Work, { text, features, tongue }: Text): Cluster[] {
+  if (text.length > LONGEST) throw new Error(`A word of ${text.length} signs is too long to be shaped`);
+  const { api, desk, font } = work;
+  const { buffer, room } = desk;
+  api.hb_buffer_clear_contents(buffer);
+  write16(api, desk, text);
+  api.hb_buffer_add_utf16(buffer, room, text.length, 0, text.length);
   api.hb_buffer_set_direction(buffer, LEFT_TO_RIGHT);
   api.hb_buffer_set_language(buffer, tongue);
   api.hb_buffer_guess_segment_properties(buffer); // the script is left to guess
-  withFeatures(api, features, (list) => api.hb_shape(font, buffer, list, features.length));
-  const clusters = clustersIn(api, font, buffer, text);
-  api.hb_buffer_destroy(buffer);
-  return clusters;
+  api.hb_shape(font, buffer, writeFeatures(api, desk, features), features.length);
+  return clustersIn(work, text);
 }
 
 const INFO = 20; // bytes of hb_glyph_info_t and of hb_glyph_position_t, hb-buffer.h
 
-function clustersIn(api: ShapeApi, font: number, buffer: number, text: string): Cluster[] {
-  const em = api.hb_face_get_upem(api.hb_font_get_face(font));
-  const [infos, positions] = [
-    api.hb_buffer_get_glyph_infos(buffer, 0),
-    api.hb_buffer_get_glyph_positions(buffer, 0),
-  ];
-  const glyphs = Array.from({ length: api.hb_buffer_get_length(buffer) }, (_, index) => {
-    const memory = new DataView(api.memory.buffer);
+function clustersIn({ api, desk, em, plainOf }: Work, text: string): Cluster[] {
+  const infos = api.hb_buffer_get_glyph_infos(desk.buffer, 0);
+  const positions = api.hb_buffer_get_glyph_positions(desk.buffer, 0);
+  const memory = new DataView(api.memory.buffer);
+  const starts: number[] = [];
+  const drawn: Glyph[][] = [];
+  for (let index = 0; index < api.hb_buffer_get_length(desk.buffer); index += 1) {
     const [info, position] = [infos + INFO * index, positions + INFO * index];
     const id = memory.getUint32(info, true);
+    const from = memory.getUint32(info + 8, true);
     const length = (at: number): number => memory.getInt32(position + at, true) / em;
-    const plain = api.hb_font_get_glyph_h_advance(font, id) / em;
-    return {
-      from: memory.getUint32(info + 8, true),
-      id,
-      advance: length(0),
-      plain,
-      x: length(8),
-      y: length(12),
-    };
-  });
-  const starts = [...new Set(glyphs.map(({ from }) => from))];
-  return starts.map((from, index) => ({
-    text: text.slice(from, starts[index + 1] ?? text.length),
-    glyphs: glyphs.filter((glyph) => glyph.from === from),
-  }));
+    const glyph = { id, advance: length(0), plain: plainOf(id), x: length(8), y: length(12) };
+    if (starts.at(-1) === from) drawn.at(-1)?.push(glyph);
+    else {
+      starts.push(from);
+      drawn.push([glyph]);
+    }
+  }
+  return drawn.map((glyphs, index) => ({ text: text.slice(starts[index], starts[index + 1]), glyphs }));
 }
 
-function withUnits<T>(api: ShapeApi, text: string, use: (address: number) => T): T {
-  return withRoom(api, 2 * text.length, (room) => {
-    const units = new Uint16Array(api.memory.buffer, room, text.length);
-    for (let index = 0; index < text.length; index += 1) units[index] = text.charCodeAt(index);
-    return use(room);
-  });
+function write16({ memory }: ShapeApi, { room }: Desk, text: string): void {
+  const units = new Uint16Array(memory.buffer, room, text.length);
+  for (let index = 0; index < text.length; index += 1) units[index] = text.charCodeAt(index);
 }
 
-function withText<T>(api: ShapeApi, text: string, use: (address: number) => T): T {
-  return withRoom(api, text.length, (room) => {
-    new Uint8Array(api.memory.buffer, room, text.length).set(
-      new TextEncoder().encode(text).subarray(0, text.length),
-    );
-    return use(room);
-  });
+function write8({ memory }: ShapeApi, { room }: Desk, text: string): number {
+  const bytes = new Uint8Array(memory.buffer, room, text.length);
+  for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
+  return room;
 }
 
-const FEATURE = 16; // bytes of hb_feature_t: tag, value, from, to; hb-common.h
-const TO_THE_END = 0xffffffff; // HB_FEATURE_GLOBAL_END
+const TO_THE_END = 0xffffffff; // HB_FEATURE_GLOBAL_END, hb-common.h
 
-function withFeatures<T>(api: ShapeApi, features: readonly string[], use: (address: number) => T): T {
-  return withRoom(api, FEATURE * features.length, (room) => {
-    const list = new Uint32Array(api.memory.buffer, room, 4 * features.length);
-    list.set(features.flatMap((feature) => [tagNumber(feature), 1, 0, TO_THE_END]));
-    return use(room);
-  });
-}
-
-/** Lends some bytes of the module's memory. */
-function withRoom<T>(api: ShapeApi, bytes: number, use: (address: number) => T): T {
-  const room = api.malloc(Math.max(1, bytes));
-  const result = use(room);
-  api.free(room);
-  return result;
+/** Writes features as hb_feature_t (tag, value, from, to) and gives their address. */
+function writeFeatures({ memory }: ShapeApi, { room }: Desk, features: readonly string[]): number {
+  const address = room + ROOM / 2;
+  const list = new Uint32Array(memory.buffer, address, 4 * features.length);
+  list.set(features.flatMap((feature) => [tagNumber(feature), 1, 0, TO_THE_END]));
+  return address;
 }
