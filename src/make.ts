@@ -3,7 +3,7 @@ import pico from 'picocolors';
 import { readAssets } from './assets.ts';
 import type { Paper } from './base/model.ts';
 import type { Written } from './base/output.ts';
-import { hasErrors, inReadingOrder } from './base/problems.ts';
+import { hasErrors } from './base/problems.ts';
 import { type Paint, reportBuilt, reportFailed, reportProblems } from './base/report.ts';
 import { type Build, build } from './build.ts';
 import { type Asked, choose, display, type Folders, locate } from './folders.ts';
@@ -64,7 +64,7 @@ function report(
   folders: Folders,
   { folder: from, out, err }: Terminal,
 ): void {
-  const problems = inReadingOrder(made.problems);
+  const { problems } = made;
   const nameOf = (file: string): string =>
     display(join(/\.(hbs|yaml|css|ttf|otf)$/.test(file) ? folders.templates : folders.content, file), from);
   err.write(reportProblems(problems, { sources: made.sources, nameOf, paint: paintFor(err) }));

@@ -2,7 +2,7 @@ import type { Place } from './model.ts';
 import type { Manifest, Written } from './output.ts';
 import { severityOf, type Problem, type Severity } from './problems.ts';
 import { columnsOf, expandTabs, printable } from './width.ts';
-import { wordsFor } from './words.ts';
+import { amount, wordsFor } from './words.ts';
 
 /** How each kind of text is coloured. */
 export type Paint = Readonly<
@@ -129,10 +129,6 @@ function crop(line: string, column: number): { shown: string; skipped: number } 
 
 function size(bytes: number): string {
   return bytes < 1000 ? `${bytes} B` : `${Math.ceil(bytes / 1000)} kB`;
-}
-
-function amount(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
 function lines(all: readonly string[]): string {

@@ -18,7 +18,7 @@ export function validate<S extends YamlSchema>(schema: S, yaml: YamlData): Check
   for (let round = 0; round < MAX_ROUNDS; round += 1) {
     const result = v.safeParse(schema, data);
     if (result.success) return { value: result.output, problems };
-    for (const issue of result.issues) {
+    for (const issue of result.issues.flatMap((one) => unknownKeys(one, schema))) {
       problems.push(toProblem(issue, schema, yaml));
       mend(data, issue, schema);
     }
@@ -26,8 +26,26 @@ export function validate<S extends YamlSchema>(schema: S, yaml: YamlData): Check
   throw new Error('The stand-ins of a schema do not satisfy it', { cause: v.safeParse(schema, data).issues });
 }
 
-// Valibot tells one unknown key of an object at a time; front matter is at most 1 MB, so this many keys are refused.
-const MAX_ROUNDS = 100_000;
+// What stands in for a wrong group can uncover what is wrong inside it, so one round is not always enough.
+const MAX_ROUNDS = 20;
+
+/** Gives an issue for each unknown key of an object, of which Valibot tells the first; any other issue as it is. */
+function unknownKeys(issue: v.BaseIssue<unknown>, schema: YamlSchema): v.BaseIssue<unknown>[] {
+  const last = issue.path?.at(-1);
+  if (!isUnknownKey(issue) || !last || !issue.path) return [issue];
+  const above = issue.path.slice(0, -1);
+  const known = new Set(
+    keysAt(
+      schema,
+      above.map((item) => item.key as string),
+    ),
+  );
+  const unknown = Object.keys(last.input as object).filter((key) => !known.has(key));
+  return unknown.map((key) => ({
+    ...issue,
+    path: [...above, { ...last, key }] as unknown as typeof issue.path,
+  }));
+}
 
 function toProblem(issue: v.BaseIssue<unknown>, schema: YamlSchema, yaml: YamlData): Problem {
   const path = pathOf(issue);

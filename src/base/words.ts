@@ -271,7 +271,8 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-function amount(count: number, thing: string): string {
+/** Gives a number with its thing, e.g. "1 slide", "2 slides". */
+export function amount(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }
 
