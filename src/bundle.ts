@@ -25,17 +25,23 @@ const NODE = {
   minifyWhitespace: true,
 } satisfies BuildOptions;
 
+/** A library's module that another never reaches for us, and what stands in for it there. */
+interface Unreached {
+  readonly by: RegExp; // who asks for it: others may need it, as Marp needs a YAML reader for its directives
+  readonly instead: string;
+}
+
 /** Parts of libraries that we never reach: left out, they cost nothing at every start. */
-const UNREACHED: Readonly<Record<string, string>> = {
+const UNREACHED: Readonly<Record<string, Unreached>> = {
   // gray-matter's own engines; content/matter.ts replaces each of them
-  'js-yaml': 'export const safeLoad = () => undefined, safeDump = safeLoad;',
+  'js-yaml': { by: /gray-matter/, instead: 'export const safeLoad = () => undefined, safeDump = safeLoad;' },
   // maps of precompiled templates; Handlebars makes do without
-  'source-map': 'throw new Error("left out of the bundle");',
+  'source-map': { by: /handlebars/, instead: 'throw new Error("left out of the bundle");' },
   // what PDFKit sets text, draws pictures and locks files with; the page is set by us, without pictures, for everyone
-  fontkit: 'export const create = undefined;',
-  linebreak: 'export default undefined;',
-  'png-js': 'export default undefined;',
-  '@noble/ciphers/aes': 'export const cbc = undefined, ecb = undefined;',
+  fontkit: { by: /pdfkit/, instead: 'export const create = undefined;' },
+  linebreak: { by: /pdfkit/, instead: 'export default undefined;' },
+  'png-js': { by: /pdfkit/, instead: 'export default undefined;' },
+  '@noble/ciphers/aes': { by: /pdfkit/, instead: 'export const cbc = undefined, ecb = undefined;' },
 };
 
 await mkdir(path('dist/data'), { recursive: true });
@@ -97,14 +103,18 @@ async function bundleNode(): Promise<string[]> {
   return [main, hyphenation, doors].flatMap(({ metafile }) => Object.keys(metafile.outputs));
 }
 
-function leaveOut(modules: Readonly<Record<string, string>>): Plugin {
+function leaveOut(modules: Readonly<Record<string, Unreached>>): Plugin {
   return {
     name: 'leave-out',
     setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: /./ }, ({ path: name }) =>
-        Object.hasOwn(modules, name) ? { path: name, namespace: 'left-out' } : undefined,
+      onResolve({ filter: /./ }, ({ path: name, importer }) =>
+        Object.hasOwn(modules, name) && modules[name]?.by.test(importer)
+          ? { path: name, namespace: 'left-out' }
+          : undefined,
       );
-      onLoad({ filter: /./, namespace: 'left-out' }, ({ path: name }) => ({ contents: modules[name] ?? '' }));
+      onLoad({ filter: /./, namespace: 'left-out' }, ({ path: name }) => ({
+        contents: modules[name]?.instead ?? '',
+      }));
     },
   };
 }

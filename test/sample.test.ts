@@ -1,3 +1,9 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { Marp } from '@marp-team/marp-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readAssets } from '../src/assets.ts';
@@ -7,12 +13,12 @@ import { type Build, build } from '../src/build.ts';
 import { load } from '../src/content/load.ts';
 import { assemble } from '../src/document/assemble.ts';
 import { nodeHost } from '../src/host.ts';
-import { fileURLToPath } from 'node:url';
 import { readPdf } from './pdf.ts';
 
 // The sample is the manual: what it promises is held here, on the files a reader gets.
 
-const host = nodeHost(fileURLToPath(new URL('../', import.meta.url)));
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const host = nodeHost(ROOT);
 const REQUEST = {
   briefing: 'belarus-and-russia',
   content: 'content',
@@ -57,6 +63,20 @@ test('is built without a word of complaint', () => {
     'brief.pdf',
     'brief.md',
   ]);
+});
+
+test('is made of the same bytes by the bundled command', async () => {
+  const output = await mkdtemp(join(tmpdir(), 'diptych sample '));
+  try {
+    const args = [join(ROOT, 'dist/cli.js'), 'build', REQUEST.briefing, '--output', output];
+    await promisify(execFile)(process.execPath, args, { cwd: ROOT });
+    for (const { name, bytes: expected } of made.files) {
+      const bundled = await readFile(join(output, REQUEST.briefing, name));
+      expect(bundled.equals(expected), name).toBe(true);
+    }
+  } finally {
+    await rm(output, { recursive: true });
+  }
 });
 
 test('carries one version mark in all it hands out', async () => {
