@@ -38,7 +38,7 @@ interface Stream {
 // Node's own zlib gives other bytes in other versions. Metadata stays readable for programs that know no PDF.
 function deflate(stream: Stream): void {
   if (stream.buffer.length === 0 || stream.data.Filter || stream.data.Type === 'Metadata') return;
-  stream.buffer = [zlibSync(join(stream.buffer))];
+  stream.buffer = [zlibSync(join(stream.buffer), { level: 4 })]; // 1 % larger than usual in half the time
   stream.data.Filter = 'FlateDecode';
 }
 
