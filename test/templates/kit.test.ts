@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parseMarkdown } from '../../src/base/markdown.ts';
+import { SECTION_KINDS } from '../../src/base/model.ts';
 import { hasErrors } from '../../src/base/problems.ts';
 import { load } from '../../src/content/load.ts';
 import { countSlides, toSlides } from '../../src/deck/slides.ts';
@@ -30,16 +31,7 @@ const briefing = fc.record({
   bottomLine: nasty,
   takeaway: line,
   body: nasty,
-  kind: fc.constantFrom(
-    'points',
-    'statement',
-    'question',
-    'numbers',
-    'compare',
-    'timeline',
-    'table',
-    'quote',
-  ),
+  kind: fc.constantFrom(...SECTION_KINDS),
 });
 type Fields = typeof briefing extends fc.Arbitrary<infer T> ? T : never;
 
