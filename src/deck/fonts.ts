@@ -14,6 +14,9 @@ const DESCRIPTORS: Readonly<Record<FontCut, string>> = {
 /** What a browser writes by itself: page and list numbers, and the quotation marks of each language. */
 const GENERATED = ' 0123456789“”„‟‘’‚«»‹›';
 
+/** Letters that running text always gets, so that notes hardly ever need a cut other than that of the slides. */
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+
 /** A family and one of its cuts. */
 interface Face {
   readonly family: FontFamily;
@@ -30,7 +33,7 @@ const KEPT_CUTS = 8;
  */
 export function fontFaces(kit: Kit, slides: string, notes: string, subset: Subsetter): string {
   const seen = textOf(slides) + GENERATED + writtenByCss(kit.css);
-  const [ofSlides, ofAll] = [codePoints(seen), codePoints(seen + textOf(notes))];
+  const [ofSlides, ofAll] = [codePoints(seen), codePoints(seen + LETTERS + textOf(notes))];
   return facesOf(kit, slides + notes)
     .map((face) => fontFace(kit, face, face.family === kit.theme.slide.body.font ? ofAll : ofSlides, subset))
     .join('');

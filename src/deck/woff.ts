@@ -2,6 +2,7 @@ import { zlibSync } from 'fflate';
 
 const HEADER = 44;
 const ENTRY = 20;
+const WORTH_PACKING = 256; // bytes; packing the dozen small tables of a font takes longer than packing its shapes
 
 /** A table of a font file: its tag and checksum as they stand there, and its bytes. */
 interface Table {
@@ -40,7 +41,7 @@ function readTables(font: Uint8Array, view: DataView): Table[] {
     const entry = 12 + 16 * index;
     const offset = view.getUint32(entry + 8);
     const data = font.subarray(offset, offset + view.getUint32(entry + 12));
-    const packed = zlibSync(data, { level: 6 });
+    const packed = data.length < WORTH_PACKING ? data : zlibSync(data, { level: 6 });
     return {
       tag: view.getUint32(entry),
       checksum: view.getUint32(entry + 4),

@@ -68,6 +68,12 @@ describe('embedded fonts', () => {
     expect(names('<p><strong>a</strong> <em>b</em></p>')).toHaveLength(5);
   });
 
+  test('are the same for notes in plain letters, and hold whatever else notes are written in', () => {
+    const slides = fontFaces(kit, 'text', '', subset);
+    expect(fontFaces(kit, 'text', 'Quite a Joke', subset)).toBe(slides);
+    expect(fontFaces(kit, 'text', 'ў', subset)).not.toBe(slides);
+  });
+
   test('are data, never an address', () => {
     expect(fontFaces(kit, 'text', '', subset).match(/url\([^)]{12}/g)).toEqual(
       Array(3).fill('url(data:font/wo'),
