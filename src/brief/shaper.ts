@@ -27,7 +27,8 @@ export interface Shaper {
 export async function openShaper(wasm: Uint8Array, language: string): Promise<(font: Uint8Array) => Shaper> {
   const harfbuzz = await openHarfBuzz<ShapeApi>(wasm);
   const { api } = harfbuzz;
-  const tongue = api.hb_language_from_string(write8(api, deskOf(harfbuzz), language), language.length);
+  const tag = language.slice(0, LONGEST_TAG);
+  const tongue = api.hb_language_from_string(write8(api, deskOf(harfbuzz), tag), tag.length);
   return (bytes) => {
     const font = fontsOf(harfbuzz)(bytes);
     const work = {
@@ -48,6 +49,8 @@ export async function openShaper(wasm: Uint8Array, language: string): Promise<(f
     };
   };
 }
+
+const LONGEST_TAG = 35; // letters of a language that nobody makes longer, RFC 5646 4.4.1
 
 interface ShapeApi extends HarfBuzzApi {
   hb_buffer_clear_contents(buffer: number): void;
