@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -84,16 +84,9 @@ async function bundleNode(): Promise<string[]> {
     define: { 'import.meta.url': 'urlOfBundle' },
     banner: { js: "const urlOfBundle = require('node:url').pathToFileURL(__filename).href;" },
   });
-  const hyphenation = await build({
-    ...NODE,
-    entryPoints: [...patterns].map((name) => ({
-      in: require.resolve(name),
-      out: name.replaceAll('/', '-').replace(/\.js$/, ''),
-    })),
-    format: 'cjs',
-    charset: 'ascii',
-    outExtension: { '.js': '.cjs' },
-  });
+  await Promise.all(
+    [...patterns].map((name) => writeFile(path(`dist/${besideName(name)}`), JSON.stringify(require(name)))),
+  );
   const doors = await build({
     ...NODE,
     entryPoints: [path('src/cli.ts'), path('src/index.ts')],
@@ -103,7 +96,8 @@ async function bundleNode(): Promise<string[]> {
       js: "import { createRequire as requireOfBundle } from 'node:module';const require = requireOfBundle(import.meta.url);",
     },
   });
-  return [main, hyphenation, doors].flatMap(({ metafile }) => Object.keys(metafile.outputs));
+  const bundled = [main, doors].flatMap(({ metafile }) => Object.keys(metafile.outputs));
+  return [...bundled, ...[...patterns].map(besideName)];
 }
 
 function leaveOut(modules: Readonly<Record<string, Unreached>>): Plugin {
@@ -122,16 +116,21 @@ function leaveOut(modules: Readonly<Record<string, Unreached>>): Plugin {
   };
 }
 
-/** Leaves the patterns of each language in a file of its own, since a build needs one of thirty. */
+/** Leaves the patterns of each language in a file of its own, since a build needs one of thirty; JSON is read fastest. */
 function besideBundle(patterns: Set<string>): Plugin {
   return {
     name: 'beside-bundle',
     setup: ({ onResolve }) =>
       onResolve({ filter: /^hyphen\/patterns\// }, ({ path: name }) => {
         patterns.add(name);
-        return { path: `./${name.replaceAll('/', '-').replace(/\.js$/, '.cjs')}`, external: true };
+        return { path: `./${besideName(name)}`, external: true };
       }),
   };
+}
+
+/** Gives the file that a language's patterns stand in, e.g. "hyphen-patterns-fr.json". */
+function besideName(module: string): string {
+  return module.replaceAll('/', '-').replace(/\.js$/, '.json');
 }
 
 /**
