@@ -31,7 +31,7 @@ export async function make(request: MakeRequest, terminal: Terminal): Promise<nu
   const folders = await locate(request, terminal.folder);
   const host = mount({ content: nodeHost(folders.content), templates: nodeHost(folders.templates) });
   const briefings = await choose(host, request, folders, terminal.folder);
-  const assets = await readAssets();
+  const assets = readAssets();
   const results: Result[] = [];
   for (const briefing of briefings) {
     const asked = {

@@ -23,7 +23,7 @@ const PLAIN: Paint = { error: plain, warning: plain, good: plain, strong: plain,
 let assets: Assets;
 
 beforeAll(async () => {
-  assets = await readAssets();
+  assets = readAssets();
 });
 
 describe.each(names)('%s', (name) => {

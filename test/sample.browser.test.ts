@@ -18,7 +18,7 @@ let made: Build;
 beforeAll(async () => {
   const host = nodeHost(fileURLToPath(new URL('../', import.meta.url)));
   const request = { content: 'content', templates: 'templates', paper: '', today: '2026-03-01' } as const;
-  made = await build(host, await readAssets(), { ...request, briefing: 'belarus-and-russia' });
+  made = await build(host, readAssets(), { ...request, briefing: 'belarus-and-russia' });
   folder = await mkdtemp(join(tmpdir(), 'diptych deck '));
   for (const { name, bytes } of made.files) await writeFile(join(folder, name), bytes);
   browser = await launch();

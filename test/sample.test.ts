@@ -30,7 +30,7 @@ const REQUEST = {
 let made: Build;
 
 beforeAll(async () => {
-  made = await build(host, await readAssets(), REQUEST);
+  made = await build(host, readAssets(), REQUEST);
 });
 
 function bytes(name: string): Uint8Array {
@@ -102,7 +102,7 @@ describe('its page', () => {
     ['a4', 210, 297],
     ['letter', 215.9, 279.4],
   ] as const)('is one sheet of %s', async (paper, width, height) => {
-    const other = await build(host, await readAssets(), { ...REQUEST, paper });
+    const other = await build(host, readAssets(), { ...REQUEST, paper });
     const pdf = await readPdf(
       other.files.find(({ name }) => name === 'brief.pdf')?.bytes ?? new Uint8Array(),
     );

@@ -272,6 +272,17 @@ describe('dates are written in the language of the briefing', () => {
   });
 });
 
+test('British dates are those of Intl, which costs too much to load for them', () => {
+  const options = { year: 'numeric', timeZone: 'UTC' } as const;
+  const month = { ...options, month: 'long' } as const;
+  for (let day = new Date('2023-01-01'); day.getUTCFullYear() < 2025; day.setUTCDate(day.getUTCDate() + 1)) {
+    const iso = day.toISOString().slice(0, 10);
+    expect(readableDate(iso, 'en-GB')).toBe(day.toLocaleDateString('en-GB', { ...month, day: 'numeric' }));
+    expect(readableDate(iso.slice(0, 7), 'en-GB')).toBe(day.toLocaleDateString('en-GB', month));
+    expect(readableDate(iso.slice(0, 4), 'en-GB')).toBe(day.toLocaleDateString('en-GB', options));
+  }
+});
+
 test('templates/README.md tells of every name and every helper', async () => {
   const readme = await readFile(new URL('templates/README.md', root), 'utf8');
   const names = [
