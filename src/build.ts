@@ -7,7 +7,7 @@ import { hasErrors, inReadingOrder, type Problem } from './base/problems.ts';
 import { type BriefOrigin, makeBrief } from './brief/brief.ts';
 import { check } from './checks/check.ts';
 import { load } from './content/load.ts';
-import { type DeckMeta, makeDeck } from './deck/deck.ts';
+import type { DeckMeta, makeDeck } from './deck/deck.ts';
 import { marpTheme } from './deck/theme.ts';
 import { assemble } from './document/assemble.ts';
 import { versionMark } from './document/mark.ts';
@@ -34,8 +34,16 @@ export interface Build {
   readonly sources: ReadonlyMap<string, string>; // text of the files that problems point into, by name
 }
 
-/** Gives the deck and the brief of a briefing, or all that keeps them from being made. Writes nothing. */
-export async function build(host: Host, assets: Assets, request: BuildRequest): Promise<Build> {
+/**
+ * Gives the deck and the brief of a briefing, or all that keeps them from being made. Writes nothing. `setDeck` makes
+ * the deck, here or in another thread.
+ */
+export async function build(
+  host: Host,
+  assets: Assets,
+  request: BuildRequest,
+  setDeck: typeof makeDeck = deckHere,
+): Promise<Build> {
   const content = await load(host, request.content, request.briefing);
   const { briefing, files } = content.value;
   const document = assemble(content.value);
@@ -48,8 +56,10 @@ export async function build(host: Host, assets: Assets, request: BuildRequest): 
   const version = versionMark({ product, files, kit: kit.value, paper });
   const markdown = render(document.value, kit.value, { version, paper });
   const about = describe(document.value, version);
-  const deck = await makeDeck(markdown.value.deck, kit.value, assets, about);
-  const brief = await makeBrief(markdown.value.brief, kit.value, assets, originOf(content.value));
+  const [deck, brief] = await Promise.all([
+    setDeck(markdown.value.deck, kit.value, assets, about),
+    makeBrief(markdown.value.brief, kit.value, assets, originOf(content.value)),
+  ]);
   const problems = inReadingOrder([
     ...[content, document, kit, markdown, deck, brief].flatMap((stage) => stage.problems),
     ...check(content.value, document.value, request.today),
@@ -79,6 +89,9 @@ export async function build(host: Host, assets: Assets, request: BuildRequest): 
     sources: new Map([...files.map(({ name, text }) => [name, text] as const), ...kit.value.texts]),
   };
 }
+
+// Marp is loaded when it is needed: another thread may make the deck instead.
+const deckHere: typeof makeDeck = async (...asked) => (await import('./deck/deck.ts')).makeDeck(...asked);
 
 function describe({ briefing }: Document, version: string): DeckMeta {
   return {

@@ -72,7 +72,12 @@ async function bundleNode(): Promise<string[]> {
   const main = await build({
     ...NODE,
     stdin: {
-      contents: "export * from './index.ts'; export { make } from './make.ts';",
+      // Marp is loaded by the thread that makes the deck alone
+      contents: `
+        export * from './index.ts';
+        export { make } from './make.ts';
+        export const makeDeck = async (...asked) => (await import('./deck/deck.ts')).makeDeck(...asked);
+      `,
       resolveDir: path('src'),
     },
     entryNames: 'main',
@@ -89,7 +94,7 @@ async function bundleNode(): Promise<string[]> {
   );
   const doors = await build({
     ...NODE,
-    entryPoints: [path('src/cli.ts'), path('src/index.ts')],
+    entryPoints: [path('src/cli.ts'), path('src/index.ts'), path('src/deck-thread.ts')],
     format: 'esm',
     plugins: [intoMain()],
     banner: {
@@ -151,14 +156,18 @@ function withoutThemes(): Plugin {
   };
 }
 
-/** Lets the command and the library take from the one script what they would import from our files. */
+/** Lets the command, its second thread and the library take from the one script what they would import from our files. */
 function intoMain(): Plugin {
   return {
     name: 'into-main',
     setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: /^\.\/make\.ts$/ }, () => ({ path: 'main', namespace: 'into-main' }));
+      onResolve({ filter: /^\.\/(make|deck\/deck)\.ts$/ }, () => ({
+        path: 'main',
+        namespace: 'into-main',
+      }));
       onLoad({ filter: /./, namespace: 'into-main' }, () => ({
-        contents: "import { loadCompiled } from './compiled.ts'; export const { make } = loadCompiled();",
+        contents:
+          "import { loadCompiled } from './compiled.ts'; export const { make, makeDeck } = loadCompiled();",
         resolveDir: path('src'),
       }));
       onResolve({ filter: /^\./ }, ({ importer }) =>

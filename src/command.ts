@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { type Paper, PAPERS } from './base/model.ts';
 import { nearest } from './base/nearest.ts';
 import type { Terminal } from './terminal.ts';
+import { deckInThread } from './deck-maker.ts';
 import { version } from './version.ts';
 
 const EXIT = { done: 0, misused: 2, bug: 70 } as const; // 70: "internal software error" of BSD's sysexits.h
@@ -74,8 +75,10 @@ function createProgram(terminal: Terminal, finish: (code: number) => void): Comm
       '\nExit code: 0 built, 1 problems in content or templates, 2 wrong usage or environment.',
     )
     .action(async (briefings: string[], options: BuildOptions) => {
+      const inThread = deckInThread(); // begins to load while the rest does
       const { make } = await import('./make.ts');
-      finish(await make({ briefings, templates: '', paper: '', json: false, ...options }, terminal));
+      const request = { briefings, templates: '', paper: '', json: false, ...options } as const;
+      finish(await make(request, terminal, inThread));
     });
   return program;
 }

@@ -4,9 +4,11 @@ import Module from 'node:module';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
+import { isMainThread } from 'node:worker_threads';
 
 const FILE = fileURLToPath(new URL('main.cjs', import.meta.url)); // beside this, since both are bundled
-const KEPT = `${FILE}.${process.version}-${process.platform}-${process.arch}`;
+const THREAD = isMainThread ? 'main' : 'deck'; // each keeps the functions that it calls
+const KEPT = `${FILE}.${process.version}-${process.platform}-${process.arch}-${THREAD}`;
 const HASH = 20; // bytes of SHA-1, against torn and outdated files: V8 compares no more than the script's length
 
 /**
@@ -14,7 +16,7 @@ const HASH = 20; // bytes of SHA-1, against torn and outdated files: V8 compares
  * of a build. Node.js 22.1 and later keep compiled code by themselves; for older ones it is kept beside the bundle,
  * where whoever can change it could change the bundle as well.
  */
-export function loadCompiled(): typeof import('./make.ts') {
+export function loadCompiled(): typeof import('./make.ts') & typeof import('./deck/deck.ts') {
   const { enableCompileCache } = Module as { enableCompileCache?: () => void };
   enableCompileCache?.();
   const require = Module.createRequire(FILE);
@@ -26,13 +28,23 @@ function run(filename: string, require: NodeJS.Require): ReturnType<typeof loadC
   const cachedData = readKept(bytes);
   const source = Module.wrap(bytes.toString('latin1')); // the bundle is ASCII; a byte a character is read fastest
   const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
-  if (!cachedData || script.cachedDataRejected)
+  if (!cachedData || script.cachedDataRejected) {
+    unkept = () => keep(script, bytes);
     process.once('exit', (code) => {
-      if (code === 0) keep(script, bytes);
+      if (code === 0) keepCompiled();
     });
+  }
   const module = { exports: {} as ReturnType<typeof loadCompiled> };
   script.runInThisContext()(module.exports, require, module, filename);
   return module.exports;
+}
+
+let unkept = (): void => undefined;
+
+/** Keeps what has been compiled since the start, once, when the next run can use it; a main thread does so by itself. */
+export function keepCompiled(): void {
+  unkept();
+  unkept = () => undefined;
 }
 
 function readKept(source: Uint8Array): Buffer | undefined {

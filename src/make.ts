@@ -10,6 +10,7 @@ import { type Asked, choose, display, type Folders, locate } from './folders.ts'
 import { mount, nodeHost } from './host.ts';
 import { nodeDisk } from './output/disk.ts';
 import { write } from './output/write.ts';
+import type { makeDeck } from './deck/deck.ts';
 import type { Stream, Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -27,7 +28,11 @@ interface Result {
 }
 
 /** Builds the briefings asked for, writes and reports them. Gives the exit code: 0, or 1 when one has an error. */
-export async function make(request: MakeRequest, terminal: Terminal): Promise<number> {
+export async function make(
+  request: MakeRequest,
+  terminal: Terminal,
+  setDeck?: typeof makeDeck,
+): Promise<number> {
   const folders = await locate(request, terminal.folder);
   const host = mount({ content: nodeHost(folders.content), templates: nodeHost(folders.templates) });
   const briefings = await choose(host, request, folders, terminal.folder);
@@ -41,7 +46,7 @@ export async function make(request: MakeRequest, terminal: Terminal): Promise<nu
       paper: request.paper,
       today: host.today(),
     };
-    const made = await build(host, assets, asked);
+    const made = await build(host, assets, asked, setDeck);
     const result = await save(made, folders.output, terminal);
     if (!request.json) report(result, folders, terminal);
     results.push(result);
