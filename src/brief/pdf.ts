@@ -31,13 +31,14 @@ const END_METADATA = (PDFDocument.prototype as unknown as { endMetadata(): void 
 /** What PDFKit's objects keep until they are written. */
 interface Stream {
   buffer: Uint8Array[];
-  readonly data: { Filter?: string; Type?: string };
+  readonly data: { Filter?: string; Type?: string; Length1?: number };
   finalize(): void;
 }
 
 // Node's own zlib gives other bytes in other versions. Metadata stays readable for programs that know no PDF.
 function deflate(stream: Stream): void {
   if (stream.buffer.length === 0 || stream.data.Filter || stream.data.Type === 'Metadata') return;
+  if (stream.data.Length1 !== undefined) return; // a font: packing it takes a third of painting and saves 60 kB
   stream.buffer = [zlibSync(join(stream.buffer), { level: 4 })]; // 1 % larger than usual in half the time
   stream.data.Filter = 'FlateDecode';
 }
