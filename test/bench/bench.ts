@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { closeSync, cpSync, fsyncSync, mkdtempSync, openSync, readdirSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,7 +34,10 @@ const contests: readonly Contest[] = [
   {
     name: 'diptych build: deck and brief',
     args: diptych,
-    before: () => rmSync(output, { recursive: true, force: true }),
+    before: () => {
+      settle();
+      rmSync(output, { recursive: true, force: true });
+    },
   },
   { name: 'diptych build, nothing changed', args: diptych, before: () => {} },
   { name: 'diptych --version', args: [join(dist, 'cli.js'), '--version'], before: () => {} },
@@ -53,6 +56,16 @@ try {
   report(measure());
 } finally {
   rmSync(scratch, { recursive: true });
+}
+
+/** Waits until the disk has what the run before wrote, the kept code above all: a build that waits for its own seven
+ * files would wait for those four megabytes as well. */
+function settle(): void {
+  for (const name of readdirSync(dist).filter((one) => one.startsWith('main.cjs.v'))) {
+    const file = openSync(join(dist, name), 'r+');
+    fsyncSync(file);
+    closeSync(file);
+  }
 }
 
 /** Removes what was made, and what Node.js 20 keeps compiled beside the bundle. */
