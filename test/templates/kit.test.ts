@@ -33,6 +33,16 @@ const briefing = fc.record({
   body: nasty,
   kind: fc.constantFrom(...SECTION_KINDS),
 });
+const address = '"https://example.org/"';
+const plain = {
+  title: 'T',
+  standfirst: 'S',
+  byline: 'B',
+  label: 'L',
+  takeaway: 'A',
+  kind: 'points',
+} as const;
+const PLAIN = { ...plain, address, url: address, bottomLine: 'End.', body: '- A' }; // one that is built for certain
 type Fields = typeof briefing extends fc.Arbitrary<infer T> ? T : never;
 
 async function renderWith(fields: Fields) {
@@ -91,7 +101,7 @@ test('five slides stay five, in order, and no note is on any of them', { timeout
       for (const slide of slides) expect(slide.html).not.toContain(SECRET);
       clean += 1;
     }),
-    { numRuns: 150 },
+    { numRuns: 150, examples: [[PLAIN]] },
   );
   expect(clean).toBeGreaterThan(0); // some of them are built, not refused
 });
