@@ -1,8 +1,8 @@
 import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build, type BuildOptions, type Plugin } from 'esbuild';
+import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 
 const root = new URL('..', import.meta.url);
 const path = (relative: string): string => fileURLToPath(new URL(relative, root));
@@ -98,11 +98,21 @@ async function bundleNode(): Promise<string[]> {
     format: 'esm',
     plugins: [intoMain()],
     banner: {
-      js: "import { createRequire as requireOfBundle } from 'node:module';const require = requireOfBundle(import.meta.url);",
+      js: `${builtinsOf(main)}import { createRequire as requireOfBundle } from 'node:module';const require = requireOfBundle(import.meta.url);`,
     },
   });
   const bundled = [main, doors].flatMap(({ metafile }) => Object.keys(metafile.outputs));
   return [...bundled, ...[...patterns].map(besideName)];
+}
+
+/**
+ * Gives imports of the modules of Node.js that a bundle asks for: they are loaded first then, as Node.js keeps them
+ * compiled, which it can't use any more once cli.ts has set V8's flags.
+ */
+function builtinsOf({ metafile }: { readonly metafile: Metafile }): string {
+  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
+  const names = imports.map(({ path: name }) => name.replace(/^node:/, '')).filter(isBuiltin);
+  return [...new Set(names)].sort().map((name) => `import 'node:${name}';`).join('');
 }
 
 function leaveOut(modules: Readonly<Record<string, Unreached>>): Plugin {

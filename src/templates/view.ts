@@ -156,27 +156,41 @@ export function toView(document: Document, options: ViewOptions): View {
 function toBottomLine({ slide, notes, page }: Readings, panel: Panel): BottomLineView {
   const [first, ...rest] = slide;
   const isThought = first?.type === 'paragraph';
-  return {
-    thought: isThought ? emitLine(first.children, panel) : '',
-    slide: emitBlocks(isThought ? rest : slide, panel),
-    notes: emitBlocks(notes, panel),
-    page: emitBlocks(page, panel),
-  };
+  return whenAsked({
+    thought: () => (isThought ? emitLine(first.children, panel) : ''),
+    slide: () => emitBlocks(isThought ? rest : slide, panel),
+    notes: () => emitBlocks(notes, panel),
+    page: () => emitBlocks(page, panel),
+  });
 }
 
 function toSectionView(section: DocumentSection, document: Document, panel: Panel): SectionView {
-  return {
-    id: section.id,
-    kind: section.kind,
-    title: emitLine(section.title.nodes, panel),
-    label: emitText(section.label, panel),
-    takeaway: emitLine(section.takeaway.nodes, panel),
-    slide: emitBlocks(section.readings.slide, panel),
-    notes: emitBlocks(section.readings.notes, panel),
-    page: emitBlocks(section.readings.page, panel),
-    brief: section.brief,
-    footnote: emitText(footnote(section.cites, document), panel),
-  };
+  const { readings } = section;
+  return whenAsked({
+    id: () => section.id,
+    kind: () => section.kind,
+    title: () => emitLine(section.title.nodes, panel),
+    label: () => emitText(section.label, panel),
+    takeaway: () => emitLine(section.takeaway.nodes, panel),
+    slide: () => emitBlocks(readings.slide, panel),
+    notes: () => emitBlocks(readings.notes, panel),
+    page: () => emitBlocks(readings.page, panel),
+    brief: () => section.brief,
+    footnote: () => emitText(footnote(section.cites, document), panel),
+  });
+}
+
+/**
+ * Gives an object whose fields are made when they are first read: a template for slides asks for no text of the page,
+ * and emitting Markdown is most of what rendering costs.
+ */
+function whenAsked<T extends object>(makers: { readonly [Name in keyof T]: () => T[Name] }): T {
+  const object = {};
+  for (const [name, make] of Object.entries<() => unknown>(makers)) {
+    let made: { readonly value: unknown } | undefined;
+    Object.defineProperty(object, name, { enumerable: true, get: () => (made ??= { value: make() }).value });
+  }
+  return object as T;
 }
 
 // One line of a slide holds about 95 signs at the size of notes; with more, the numbers alone stand for the list.
