@@ -54,7 +54,7 @@ export async function build(
   });
   const paper = request.paper || briefing.paper;
   const version = versionMark({ product, files, kit: kit.value, paper });
-  const markdown = render(document.value, kit.value, { version, paper });
+  const markdown = await render(document.value, kit.value, { version, paper });
   const about = describe(document.value, version);
   const [deck, brief] = await Promise.all([
     setDeck(markdown.value.deck, kit.value, assets, about),

@@ -3,6 +3,7 @@ import { createRequire, isBuiltin } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
+import { packagedKits } from './bundle-kits.ts';
 
 const root = new URL('..', import.meta.url);
 const path = (relative: string): string => fileURLToPath(new URL(relative, root));
@@ -85,7 +86,7 @@ async function bundleNode(): Promise<string[]> {
     charset: 'ascii',
     outExtension: { '.js': '.cjs' },
     supported: { 'dynamic-import': false }, // a script has require alone
-    plugins: [leaveOut(UNREACHED), withoutThemes(), besideBundle(patterns)],
+    plugins: [leaveOut(UNREACHED), withoutThemes(), besideBundle(patterns), withKits()],
     define: { 'import.meta.url': 'urlOfBundle' },
     banner: { js: "const urlOfBundle = require('node:url').pathToFileURL(__filename).href;" },
   });
@@ -112,7 +113,10 @@ async function bundleNode(): Promise<string[]> {
 function builtinsOf({ metafile }: { readonly metafile: Metafile }): string {
   const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
   const names = imports.map(({ path: name }) => name.replace(/^node:/, '')).filter(isBuiltin);
-  return [...new Set(names)].sort().map((name) => `import 'node:${name}';`).join('');
+  return [...new Set(names)]
+    .sort()
+    .map((name) => `import 'node:${name}';`)
+    .join('');
 }
 
 function leaveOut(modules: Readonly<Record<string, Unreached>>): Plugin {
@@ -163,6 +167,17 @@ function withoutThemes(): Plugin {
         const contents = script.replace(THEME, '`$1`');
         return { contents };
       }),
+  };
+}
+
+/** Puts the kits that come with Diptych, read and compiled, into the bundle. */
+function withKits(): Plugin {
+  return {
+    name: 'with-kits',
+    setup: ({ onLoad }) =>
+      onLoad({ filter: /src[\\/]templates[\\/]packaged\.ts$/ }, async () => ({
+        contents: await packagedKits(),
+      })),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Problem } from '../base/problems.ts';
 import { validate } from '../base/validate.ts';
 import { readYaml } from '../base/yaml.ts';
 import { faultOf } from './font-file.ts';
+import { PACKAGED } from './packaged.ts';
 import { themeFields } from './theme-fields.ts';
 
 const TEMPLATE = /\.hbs$/;
@@ -112,6 +113,8 @@ class KitFiles {
 
 async function readTheme(files: KitFiles): Promise<Theme> {
   const text = await files.text('theme.yaml');
+  const known = PACKAGED.find(({ theme }) => theme.text === text);
+  if (known) return known.theme.value;
   const yaml = readYaml({ file: files.shown('theme.yaml'), text, firstLine: 1 });
   const theme = validate(themeFields, yaml.value);
   const reported = text === '' ? [] : yaml.problems.length > 0 ? yaml.problems : theme.problems;
@@ -150,8 +153,10 @@ async function readFonts(theme: Theme, files: KitFiles): Promise<Map<string, Uin
   return fonts;
 }
 
-async function readWords(files: KitFiles): Promise<Map<string, Readonly<Record<string, string>>>> {
+async function readWords(files: KitFiles): Promise<Kit['words']> {
   const text = await files.text('words.yaml');
+  const known = PACKAGED.find(({ words }) => words.text === text);
+  if (known) return known.words.value;
   const yaml = readYaml({ file: files.shown('words.yaml'), text, firstLine: 1 });
   const words = validate(wordsFields, yaml.value);
   files.problems.push(...(yaml.problems.length > 0 ? yaml.problems : words.problems));

@@ -1,12 +1,13 @@
-import Handlebars from 'handlebars';
+import runtime from 'handlebars/runtime.js';
 import type { Checked } from '../base/checked.ts';
-import type { Kit, TemplateFile } from '../base/kit.ts';
+import type { Kit } from '../base/kit.ts';
 import type { Document, Place } from '../base/model.ts';
 import type { Problem } from '../base/problems.ts';
+import type { Runnable, RunnableTemplate } from './compile.ts';
 import { type Panel, tidyBlankLines } from './emit.ts';
 import { HELPERS } from './helpers.ts';
-import { lint, type Programs } from './lint.ts';
-import { toView, VIEW_SHAPE } from './view.ts';
+import { PACKAGED, type PackagedKit } from './packaged.ts';
+import { toView } from './view.ts';
 
 /** What the templates of a kit made of a document: two Markdown texts, "" where a template is wrong. */
 export interface Rendered {
@@ -21,65 +22,57 @@ export interface RenderOptions {
 }
 
 /** Gives the Markdown of both panels, with a problem for whatever is wrong in the kit's templates. */
-export function render(document: Document, kit: Kit, options: RenderOptions): Checked<Rendered> {
-  const parsed = parseAll(kit);
-  const words = kitWords(kit, document.briefing.language);
+export async function render(
+  document: Document,
+  kit: Kit,
+  options: RenderOptions,
+): Promise<Checked<Rendered>> {
+  const words = wordsOf(kit, document.briefing.language);
+  const { templates, faults, syntax } = await toRunnable(kit, Object.keys(words));
   const make = (panel: Panel): Checked<string> => {
-    const problems = lint(panel, parsed.value, VIEW_SHAPE, Object.keys(words));
-    if (problems.length > 0 || parsed.problems.length > 0 || !parsed.value.has(panel))
-      return { value: '', problems };
-    return run(panel, parsed.value, toView(document, { panel, ...options, words }));
+    const problems = faults[panel];
+    if (problems.length > 0 || syntax.length > 0 || !templates.has(panel))
+      return { value: '', problems: [...problems] };
+    return run(panel, templates, toView(document, { panel, ...options, words }));
   };
   const deck = make('deck');
   const brief = make('brief');
   return {
     value: { deck: deck.value, brief: brief.value },
-    problems: [...parsed.problems, ...deck.problems, ...brief.problems],
+    problems: [...syntax, ...deck.problems, ...brief.problems],
   };
 }
 
-function kitWords(kit: Kit, language: string): Readonly<Record<string, string>> {
+/** Gives a kit's own words for a language, and English ones where it has none. */
+export function wordsOf(kit: Kit, language: string): Readonly<Record<string, string>> {
   const primary = language.split('-')[0] ?? '';
   return { ...kit.words.get('en'), ...kit.words.get(primary), ...kit.words.get(language) };
 }
 
-function parseAll(kit: Kit): Checked<Programs> {
-  const problems: Problem[] = [];
-  const programs = new Map<string, { template: TemplateFile; program: hbs.AST.Program }>();
-  for (const [name, template] of kit.templates) {
-    try {
-      programs.set(name, {
-        template,
-        program: Handlebars.parse(template.text, { srcName: template.file } as never),
-      });
-    } catch (error) {
-      problems.push(syntaxProblem(template.file, error as Error));
-    }
-  }
-  return { value: programs, problems };
-}
-
-function syntaxProblem(file: string, error: Error): Problem {
-  const [first = '', ...rest] = error.message.split('\n');
-  const line = Number(/line (\d+)/.exec(first)?.[1] ?? (error as { lineNumber?: number }).lineNumber ?? 1);
-  const detail = rest.at(-1) ?? first.replace(/ - \d+:\d+$/, '');
-  return { code: 'template-syntax', place: { file, line, column: 1, endColumn: 2 }, detail };
-}
-
-function run(panel: Panel, programs: Programs, view: object): Checked<string> {
-  const environment = Handlebars.create();
+/** Gives a kit's templates ready to run: those of a packaged kit were compiled with it, and need no compiler. */
+async function toRunnable(kit: Kit, words: readonly string[]): Promise<Runnable> {
+  const packaged = PACKAGED.find((one) => isSame(one, kit));
+  if (!packaged) return (await import('./compile.ts')).compile(kit, words);
+  const environment = runtime.create();
   environment.unregisterHelper('log');
-  const names = Object.fromEntries(Object.keys(HELPERS).map((name) => [name, true]));
-  const options = {
-    noEscape: true,
-    strict: true,
-    preventIndent: true,
-    knownHelpers: { ...names, log: false },
-    knownHelpersOnly: true,
-  };
-  const partials: Record<string, Handlebars.TemplateDelegate> = {};
-  for (const [name, { program, template }] of programs)
-    partials[name] = blaming(template.file, environment.compile(program, options));
+  const templates = [...packaged.templates].map(([name, { compiled }]) => {
+    const file = kit.templates.get(name)?.file ?? name;
+    return [name, { file, run: environment.template(compiled) }] as const;
+  });
+  return { templates: new Map(templates), faults: { deck: [], brief: [] }, syntax: [] };
+}
+
+function isSame(packaged: PackagedKit, { templates, words }: Kit): boolean {
+  return (
+    packaged.words.value === words &&
+    packaged.templates.size === templates.size &&
+    [...templates].every(([name, { text }]) => packaged.templates.get(name)?.text === text)
+  );
+}
+
+function run(panel: Panel, templates: ReadonlyMap<string, RunnableTemplate>, view: object): Checked<string> {
+  const partials: Record<string, HandlebarsTemplateDelegate> = {};
+  for (const [name, template] of templates) partials[name] = blaming(template);
   try {
     const text = partials[panel]?.(view, { helpers: HELPERS, partials }) ?? '';
     return { value: tidyBlankLines(text), problems: [] };
@@ -92,7 +85,7 @@ function run(panel: Panel, programs: Programs, view: object): Checked<string> {
 type TemplateError = Error & { lineNumber?: number; column?: number; file?: string };
 
 /** Gives a template whose errors name the innermost file. */
-function blaming(file: string, template: Handlebars.TemplateDelegate): Handlebars.TemplateDelegate {
+function blaming({ file, run: template }: RunnableTemplate): HandlebarsTemplateDelegate {
   return (context, options) => {
     try {
       return template(context, options);

@@ -1,6 +1,7 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { spawn } from 'node:child_process';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { run } from '../../src/command.ts';
@@ -44,6 +45,27 @@ describe('diptych build', { timeout: 60_000 }, () => {
     const { exit, err } = await call(['build', 'river', ...args], tmpdir());
     expect([exit, err]).toEqual([0, '']);
     expect(await readdir(join(folder, 'my slides/river'))).toEqual(MADE);
+  });
+
+  test('takes a copy of its own kit as it was changed: a template, a word, a colour, a mistake', async () => {
+    const kit = join(folder, 'templates/explainer');
+    await cp(fileURLToPath(new URL('../../templates/explainer', import.meta.url)), kit, { recursive: true });
+    const change = async (file: string, from: string, to: string): Promise<void> => {
+      const text = await readFile(join(kit, file), 'utf8');
+      expect(text).toContain(from);
+      await writeFile(join(kit, file), text.replace(from, to));
+    };
+    await change('deck/closing.hbs', '{{words.remember}}', 'To take home: {{words.remember}}');
+    await change('words.yaml', 'What to remember', 'Three things');
+    await change('theme.yaml', '#1B3282', '#123456');
+    expect((await call(['build'], folder)).exit).toBe(0);
+    const deck = await readFile(join(folder, 'output/river/deck.html'), 'utf8');
+    expect(deck).toContain('To take home: Three things');
+    expect(deck).toContain('--accent: #123456');
+    await change('deck/closing.hbs', '{{words.remember}}', '{{words.remembr}}');
+    const { exit, err } = await call(['build'], folder);
+    expect(exit).toBe(1);
+    expect(err).toContain('closing.hbs:4:');
   });
 
   test('gives the same bytes in another folder, time zone and language', async () => {

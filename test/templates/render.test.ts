@@ -48,14 +48,18 @@ function kitWith(templates: Record<string, string>): Kit {
   return { ...explainer, name: 'own', templates: new Map(named) };
 }
 
-function deckOf(template: string, partials: Record<string, string> = {}): string {
-  const { value, problems } = render(document, kitWith({ deck: template, brief: 'x', ...partials }), OPTIONS);
+async function deckOf(template: string, partials: Record<string, string> = {}): Promise<string> {
+  const { value, problems } = await render(
+    document,
+    kitWith({ deck: template, brief: 'x', ...partials }),
+    OPTIONS,
+  );
   expect(problems).toEqual([]);
   return value.deck.trim();
 }
 
-function problemsOf(template: string, partials: Record<string, string> = {}): string[] {
-  const { problems } = render(document, kitWith({ deck: template, brief: 'x', ...partials }), OPTIONS);
+async function problemsOf(template: string, partials: Record<string, string> = {}): Promise<string[]> {
+  const { problems } = await render(document, kitWith({ deck: template, brief: 'x', ...partials }), OPTIONS);
   return problems.map(inShort);
 }
 
@@ -94,16 +98,16 @@ describe('a template', () => {
     ['{{words.sources}}', 'Sources'],
     ['{{> part}}', 'Rivers & *streams*!', { part: '{{title}}!' }],
     ['{{#each slides}}{{> (layout "kinds" kind)}}{{/each}}', 'OneTwo', { 'kinds/points': '{{title}}' }],
-  ])('%s', (template, text, partials = {}) => {
-    expect(deckOf(template, partials)).toBe(text);
+  ])('%s', async (template, text, partials = {}) => {
+    expect(await deckOf(template, partials)).toBe(text);
   });
 
-  test('gives content as Markdown that says what the author wrote', () => {
-    expect(deckOf('{{byline}}')).toBe('{{quoted title}}');
-    expect(deckOf('{{#each slides}}{{slide}}\n{{/each}}')).toBe('- A<sup>1</sup>\n- B');
+  test('gives content as Markdown that says what the author wrote', async () => {
+    expect(await deckOf('{{byline}}')).toBe('{{quoted title}}');
+    expect(await deckOf('{{#each slides}}{{slide}}\n{{/each}}')).toBe('- A<sup>1</sup>\n- B');
   });
 
-  test('leaves one blank line of many, but the code of an author as it is', () => {
+  test('leaves one blank line of many, but the code of an author as it is', async () => {
     const code = { type: 'code', value: 'a\n\n\n\nb' } as const;
     const item = { type: 'listItem', children: [code] } as const;
     const slide = [{ type: 'list', children: [item] }, code] as never;
@@ -113,20 +117,20 @@ describe('a template', () => {
       ...rest,
     ] as typeof document.sections;
     const kit = kitWith({ deck: '{{#each slides}}\n\n\n\n{{slide}}\n\n\n{{/each}}', brief: 'x' });
-    const { value } = render({ ...document, sections }, kit, OPTIONS);
+    const { value } = await render({ ...document, sections }, kit, OPTIONS);
     expect(value.deck).toBe('- ```\n  a\n\n\n\n  b\n  ```\n\n```\na\n\n\n\nb\n```\n\n- B\n');
   });
 
-  test('is not run for what an author writes in its place', () => {
-    expect(deckOf('{{byline}}')).not.toContain('Rivers');
+  test('is not run for what an author writes in its place', async () => {
+    expect(await deckOf('{{byline}}')).not.toContain('Rivers');
   });
 });
 
 test.each([
   ['a partial that calls itself', '{{> loop}}', { loop: '{{> loop}}' }],
   ['two partials that call each other', '{{> a}}', { a: '{{> b}}', b: '{{> a}}' }],
-])('%s is told, and ends', (_, template, partials: Record<string, string>) => {
-  expect(problemsOf(template, partials)).toEqual([
+])('%s is told, and ends', async (_, template, partials: Record<string, string>) => {
+  expect(await problemsOf(template, partials)).toEqual([
     expect.stringMatching(/^template-failed own\/\w+\.hbs:1:1$/),
   ]);
 });
@@ -171,8 +175,8 @@ describe('what is wrong in a template is told with its place', () => {
     ['a\n{{#if title}}\n{{/each}}', ['template-syntax own/deck.hbs:2:1']],
     ['{{a}} {{b}}', ['template-name own/deck.hbs:1:3 a', 'template-name own/deck.hbs:1:9 b']],
     ['{{#each slides}}{{> (layout "kinds" kind)}}{{/each}}', ['template-partial own/deck.hbs:1:21 kinds/']],
-  ])('%s', (template, problems, partials) => {
-    expect(problemsOf(template, partials)).toEqual(problems);
+  ])('%s', async (template, problems, partials) => {
+    expect(await problemsOf(template, partials)).toEqual(problems);
   });
 });
 
@@ -208,7 +212,7 @@ describe('a kit', () => {
     expect(problems).toEqual([
       { code: 'missing-kit', place: ASKED, name: 'owm', nearest: 'own', known: ['own'] },
     ]);
-    expect(render(document, value, OPTIONS)).toEqual({ value: { deck: '', brief: '' }, problems: [] });
+    expect(await render(document, value, OPTIONS)).toEqual({ value: { deck: '', brief: '' }, problems: [] });
   });
 
   test.each([

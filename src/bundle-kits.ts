@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url';
+import Handlebars from 'handlebars';
+import type { Kit } from './base/kit.ts';
+import { startOf } from './base/place.ts';
+import { nodeHost } from './host.ts';
+import { loadKit } from './templates/kit.ts';
+import { compile, COMPILING } from './templates/compile.ts';
+import { wordsOf } from './templates/render.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/**
+ * Gives the text of a module in place of templates/packaged.ts, with all kits of templates/ read, checked and compiled:
+ * at every start of a build this saves a tenth of its time. Throws when a kit has a fault.
+ */
+export async function packagedKits(): Promise<string> {
+  const kits = await Promise.all((await nodeHost(root).folders('templates')).map(packKit));
+  return `export const PACKAGED = [${kits.join(',\n')}];`;
+}
+
+async function packKit(name: string): Promise<string> {
+  const asked = { folder: 'templates', name, asked: startOf('templates') };
+  const { value: kit, problems } = await loadKit(nodeHost(root), asked);
+  const { faults, syntax } = compile(kit, Object.keys(wordsOf(kit, 'en')));
+  const found = [...problems, ...syntax, ...faults.deck, ...faults.brief];
+  if (found.length > 0) throw new Error(`The kit ${name} has faults: ${JSON.stringify(found)}`);
+  const templates = [...kit.templates].map(
+    ([template, { text }]) =>
+      `[${JSON.stringify(template)}, { text: ${JSON.stringify(text)}, compiled: ${compiled(text)} }]`,
+  );
+  return `{
+    theme: ${beside(kit, 'theme.yaml', JSON.stringify(kit.theme))},
+    words: ${beside(kit, 'words.yaml', `new Map(${JSON.stringify([...kit.words])})`)},
+    templates: new Map([${templates.join(',\n')}]),
+  }`;
+}
+
+function compiled(text: string): string {
+  return String(Handlebars.precompile(text, COMPILING));
+}
+
+function beside(kit: Kit, file: string, value: string): string {
+  return `{ text: ${JSON.stringify(kit.texts.get(`${kit.name}/${file}`))}, value: ${value} }`;
+}
