@@ -4,13 +4,13 @@ import type { Terminal } from './terminal.ts';
 
 // The only file that touches the console, and process but for keeping compiled code.
 
-// A build is over before it pays to optimise what it runs, and other processors have better things to do meanwhile:
-// neither JavaScript nor HarfBuzz is. Set before anything of ours is loaded, since compiled code is only good for the
-// flags it was made with. Every V8 of Node.js 20 to 24 knows these three; it complains aloud of one that it does not.
-setFlagsFromString('--no-opt');
-setFlagsFromString('--liftoff-only');
-// Room for new objects grows at once to what a build needs, rather than by halves with a sweep each.
-setFlagsFromString('--semi-space-growth-factor=8');
+// A build is over before it pays to optimise what it runs, and the second processor has better things to do: neither
+// JavaScript nor HarfBuzz is optimised, and a heap this small is marked in one go. Set before anything of ours is loaded,
+// since compiled code is only good for the flags it was made with. Every V8 of Node.js 20 to 24 knows them all; it
+// complains aloud of one that it does not, and sets by itself what `--liftoff-only` implies only in the older ones.
+const FLAGS =
+  '--no-opt --no-maglev --liftoff-only --no-wasm-tier-up --no-wasm-dynamic-tiering --no-incremental-marking';
+for (const flag of FLAGS.split(' ')) setFlagsFromString(flag);
 
 const { bugReport, run } = await import('./command.ts');
 

@@ -13,21 +13,14 @@ const HASH = 20; // bytes of SHA-1, against torn and outdated files: V8 compares
 
 /**
  * Gives what the bundle of a build exports, as V8 compiled it in a run before this one: compiling it anew is a tenth
- * of a build. Node.js 22.1 and later keep compiled code by themselves; for older ones it is kept beside the bundle,
- * where whoever can change it could change the bundle as well.
+ * of a build. It is kept beside the bundle, where whoever can change it could change the bundle as well. Node.js 22 can
+ * keep compiled code by itself, but one cache for all threads, which would each compile what the other did not need.
  */
 export function loadCompiled(): typeof import('./make.ts') & typeof import('./deck/deck.ts') {
-  const { enableCompileCache } = Module as { enableCompileCache?: () => void };
-  enableCompileCache?.();
-  const require = Module.createRequire(FILE);
-  return enableCompileCache ? require(FILE) : run(FILE, require);
-}
-
-function run(filename: string, require: NodeJS.Require): ReturnType<typeof loadCompiled> {
-  const bytes = readFileSync(filename);
+  const bytes = readFileSync(FILE);
   const cachedData = readKept(bytes);
   const source = Module.wrap(bytes.toString('latin1')); // the bundle is ASCII; a byte a character is read fastest
-  const script = new Script(source, { filename, ...(cachedData && { cachedData }) });
+  const script = new Script(source, { filename: FILE, ...(cachedData && { cachedData }) });
   if (!cachedData || script.cachedDataRejected) {
     unkept = () => keep(script, bytes);
     process.once('exit', (code) => {
@@ -35,7 +28,7 @@ function run(filename: string, require: NodeJS.Require): ReturnType<typeof loadC
     });
   }
   const module = { exports: {} as ReturnType<typeof loadCompiled> };
-  script.runInThisContext()(module.exports, require, module, filename);
+  script.runInThisContext()(module.exports, Module.createRequire(FILE), module, FILE);
   return module.exports;
 }
 

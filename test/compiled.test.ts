@@ -56,14 +56,14 @@ describe('compiled code that a run keeps for the next', { timeout: 60_000 }, () 
   });
 });
 
-/** Gives the files of compiled code beside the bundle: none on a Node.js that keeps it elsewhere by itself. */
+/** Gives the files of compiled code beside the bundle. */
 async function kept(): Promise<string[]> {
   return (await readdir(dist)).filter((name) => name.startsWith('main.cjs.v'));
 }
 
 async function contentsOfKept(): Promise<Buffer[]> {
   const names = await kept();
-  expect(names).toHaveLength('enableCompileCache' in (await import('node:module')) ? 0 : THREADS);
+  expect(names).toHaveLength(THREADS);
   return Promise.all(names.map((name) => readFile(join(dist, name))));
 }
 
