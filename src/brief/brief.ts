@@ -4,6 +4,7 @@ import type { Kit } from '../base/kit.ts';
 import type { Problem } from '../base/problems.ts';
 import { openSubset } from '../base/subset.ts';
 import { type BriefOrigin, toBlocks } from './read.ts';
+import { align } from './align.ts';
 import { compose, type Job, type Trial } from './compose.ts';
 import { type Fit, fit, leastTrial } from './fit.ts';
 import { openFonts } from './fonts.ts';
@@ -47,14 +48,22 @@ export async function makeBrief(
   const hyphenate = await loadHyphenation(front.language);
   const words = { theme, measurer: fonts.measurer, hyphenate, language: front.language };
   const measured = measure(blocks.value, styles, words);
-  const job: Job = { plan: toPlan(measured.blocks), sheet, theme, styles, measurer: fonts.measurer };
+  const job: Job = {
+    plan: toPlan(measured.blocks),
+    sheet,
+    theme,
+    styles,
+    measurer: fonts.measurer,
+    justified: false,
+  };
 
-  const trial = fit({ body: theme.page.body, masthead: sheet.masthead }, (one) => compose(job, one));
-  const set = compose(job, trial ?? leastTrial(theme.page.body));
+  const limits = { body: theme.page.body, masthead: sheet.masthead };
+  const fitted = align(job, (one) => fit(limits, (trial) => compose(one, trial)));
+  const set = fitted ?? compose(job, leastTrial(theme.page.body));
   const problems: Problem[] = [
     ...blocks.problems,
     ...measured.problems,
-    ...(trial ? [] : [overflow(set, measured.blocks, origin)]),
+    ...(fitted ? [] : [overflow(set, measured.blocks, origin)]),
   ];
   const paints = {
     colours: theme.colours.light,

@@ -3,7 +3,7 @@ import { balance, tallest } from './flow.ts';
 import { heightOf, type Slug, type Tag } from './marks.ts';
 import { type Masthead, setMasthead } from './masthead.ts';
 import { faceOf } from './items.ts';
-import { type MeasuredBlock, wordsOf } from './measure.ts';
+import { type Measured, type MeasuredBlock, wordsOf } from './measure.ts';
 import type { Measurer } from './measurer.ts';
 import type { Band, Part, Plan } from './plan.ts';
 import { type BlockSetting, setBlocks, setPanel } from './set.ts';
@@ -27,6 +27,13 @@ export interface Composition {
   readonly bands: readonly SetBand[];
   readonly needed: number;
   readonly room: number;
+  readonly running: readonly RunningText[];
+}
+
+/** Running text and the measure that it is set in, em. */
+export interface RunningText {
+  readonly text: Measured;
+  readonly measure: number;
 }
 
 export type SetBand =
@@ -59,6 +66,7 @@ export interface Job {
   readonly theme: Theme;
   readonly styles: Styles;
   readonly measurer: Measurer;
+  readonly justified: boolean; // running text, rather than ragged
 }
 
 export const LABEL_ZONE = mm(10.3); // from the top margin to the masthead
@@ -69,12 +77,12 @@ export const PART_ROOM = mm(5.6); // between the columns and a panel
 export function compose(job: Job, trial: Trial): Composition {
   const { plan, sheet } = job;
   const shared = sharedBy(job, trial);
-  const { setting, root, once } = shared;
+  const { setting, root, once, running } = shared;
   const masthead = plan.masthead && once(plan.masthead, (own) => setMasthead(own, sheet, setting, root));
   const bands = plan.bands.map((band) => setBand(band, sheet, shared, trial));
   const head = masthead ? LABEL_ZONE + masthead.height + trial.masthead : RULE + BAND_ROOM;
   const needed = bands.reduce((sum, band) => sum + bandRoom(band) + band.height, head);
-  return { trial, root, masthead, bands, needed, room: sheet.foot - sheet.top };
+  return { trial, root, masthead, bands, needed, room: sheet.foot - sheet.top, running };
 }
 
 /** Room between the rule above a band and its capitals; key numbers have no rule. */
@@ -89,6 +97,7 @@ export function bandRoom(band: SetBand): number {
 interface Shared {
   readonly setting: BlockSetting;
   readonly root: Tag;
+  readonly running: readonly RunningText[];
   /** Gives what is made of a part of the plan, made once. */
   readonly once: <K extends object, T>(part: K, make: (part: K) => T) => T;
 }
@@ -99,15 +108,17 @@ function sharedBy(job: Job, trial: Trial): Shared {
   const of = known.get(job) ?? new Map<string, Shared>();
   known.set(job, of);
   const key = `${trial.body} ${trial.leading} ${trial.level}`;
-  const shared = of.get(key) ?? share(settingOf(job, trial));
+  const shared = of.get(key) ?? share(job, trial);
   of.set(key, shared);
   return shared;
 }
 
-function share(setting: BlockSetting): Shared {
+function share(job: Job, trial: Trial): Shared {
   const made = new Map<object, unknown>();
+  const running: RunningText[] = [];
   return {
-    setting,
+    setting: settingOf(job, trial, (text, measure) => void running.push({ text, measure })),
+    running,
     root: { role: 'Document', parent: null },
     once: (part, make) => {
       if (!made.has(part)) made.set(part, make(part));
@@ -116,7 +127,11 @@ function share(setting: BlockSetting): Shared {
   };
 }
 
-function settingOf({ styles, measurer, theme }: Job, { body, leading }: Trial): BlockSetting {
+function settingOf(
+  { styles, measurer, theme, justified }: Job,
+  { body, leading }: Trial,
+  told: BlockSetting['told'],
+): BlockSetting {
   const sized = Object.entries(styles).map(([name, style]) => [
     name,
     style.running ? { ...style, size: body, leading: body * leading } : style,
@@ -127,6 +142,8 @@ function settingOf({ styles, measurer, theme }: Job, { body, leading }: Trial): 
     capitalOf: ({ font, cut }) => measurer.capital(faceOf(theme, font, cut)),
     rhythm,
     rowRoom: 0,
+    justified,
+    told,
   };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Cluster, Glyph } from '../../src/brief/shaper.ts';
 import { type Shown, showText } from '../../src/brief/show.ts';
 
-const AT = { x: 10, y: 20, size: 10, tracking: 0 };
+const AT = { x: 10, y: 20, size: 10, tracking: 0, spacing: 0 };
 
 describe('text is shown', () => {
   test('where it stands, on a page whose y grows downwards', () => {
