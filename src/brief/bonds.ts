@@ -113,7 +113,8 @@ export function bondsOf(language: string): BondOf {
     if (right === '–' || right === '—') return 'tied';
     const word = unopened(left);
     if (isPiece(word) && isPiece(stopped)) return custom.pieces ?? 'tied';
-    if (isDigit(word.at(-1)) && (isGroup(word, right) || rightIn(units))) return 'tied';
+    if (isDigit(word.at(-1)) && isGroup(word, right)) return 'tied';
+    if ((isDigit(word.at(-1)) || isOrdinal(word)) && rightIn(units)) return 'tied';
     if (counters.has(word) && isDigit(right.at(0))) return 'tied';
     if (titles.has(word) && (isUpper(right) || word.endsWith('.'))) return 'tied';
     if (isInitials(word) && isUpper(right)) return 'tied';
@@ -176,7 +177,7 @@ function isInitials(word: string): boolean {
   return letters.length > 1 && letters.pop() === '' && letters.every((one) => isLetter(one) && isUpper(one));
 }
 
-/** Gives whether a word is a ruler's number, e.g. "XIV". */
+/** Gives whether a word is the number of a ruler or a century, e.g. "XIV" or, in French, "XXe". */
 function isOrdinal(word: string): boolean {
-  return /^[IVX]{2,5}(?![a-z])/.test(word);
+  return /^[IVX]{2,5}e?(?![a-z])/.test(word);
 }

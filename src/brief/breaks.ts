@@ -8,9 +8,15 @@ export interface Manner {
   readonly twoHyphens: number; // demerits of broken words at the ends of two lines, one below the other
   readonly manyHyphens: number; // demerits of each more of them
   readonly lastHyphen: number; // demerits of a broken word whose end stands on the paragraph's last line
+  readonly shortLast: number; // demerits of a last line that is but a stump
 }
 
-const COMMON = { twoHyphens: 40_000, manyHyphens: 1_000_000, lastHyphen: 20_000 } as const;
+const COMMON = {
+  twoHyphens: 40_000,
+  manyHyphens: 1_000_000,
+  lastHyphen: 20_000,
+  shortLast: 250_000,
+} as const;
 
 /** Lines ranged left: what a line lacks stays empty behind it. */
 export const RAGGED: Manner = { ...COMMON, justified: false, loosest: 8 };
@@ -45,6 +51,7 @@ interface Way {
 
 const ROOM = 0.8; // em that a ragged line's end may give a word without looking uneven
 const LAST_LINE = 0.65; // share of the measure that may stay empty behind a paragraph's end
+const STUMP = 3; // em of a last line that looks lost
 const STRETCH = 0.6; // share of its width that a space may gain
 const SHRINK = 0.4; // share of its width that a space may lose
 const OVERFULL = 1000; // demerits of a line that nothing can make short enough
@@ -118,7 +125,7 @@ function bestWay(task: Task, loosest: number): Way | null {
       else stillOpen.push(way);
       if (ratio < -1 || ratio > loosest) continue;
       const hyphens = stop.hyphen > 0 ? way.hyphens + 1 : 0;
-      const demerits = way.demerits + demeritsOf(stop, ratio, way.hyphens, manner);
+      const demerits = way.demerits + demeritsOf(way, stop, ratio, manner);
       const made = { stop, demerits, hyphens, before: way };
       if (hyphens < 2 && (!best || demerits < best.demerits)) best = made;
       if (hyphens >= 2 && (!second || demerits < second.demerits)) second = made;
@@ -160,10 +167,12 @@ function ratioOf(start: Sums, end: Stop, { measure, manner }: Task): number {
   return lack / (end.give - start.give);
 }
 
-function demeritsOf(to: Stop, ratio: number, hyphens: number, manner: Manner): number {
+function demeritsOf({ stop: from, hyphens }: Way, to: Stop, ratio: number, manner: Manner): number {
   const own = (1 + 100 * Math.abs(ratio) ** 3 + to.cost) ** 2;
-  if (hyphens === 0) return own;
-  if (to.last) return own + manner.lastHyphen;
-  if (to.hyphen === 0) return own;
+  if (to.last) {
+    const stump = from.at > 0 && to.drawn - from.drawn + to.spaces - from.spaces < STUMP;
+    return own + (hyphens > 0 ? manner.lastHyphen : 0) + (stump ? manner.shortLast : 0);
+  }
+  if (hyphens === 0 || to.hyphen === 0) return own;
   return own + manner.twoHyphens + (hyphens > 1 ? manner.manyHyphens : 0);
 }

@@ -14,12 +14,14 @@ const AT_END: Readonly<Record<string, number>> = {
   '–': 0.3,
 };
 
-const OPENING: ReadonlySet<string> = new Set('“‘„‚«"');
+/** Shares by which opening quotes may hang out of a left edge; angled ones are heavier. */
+const AT_START: Readonly<Record<string, number>> = { '“': 1, '‘': 1, '„': 1, '‚': 1, '"': 1, '«': 0.5 };
 
 /** Gives by how much a line that begins with an item hangs out of its left edge, em. */
 export function hangsAtStart(item: Item): number {
-  if (item.kind !== 'box' || !OPENING.has(item.text.charAt(0))) return 0;
-  return (item.advances[0] ?? 0) * item.ink.hang;
+  if (item.kind !== 'box') return 0;
+  const share = AT_START[item.text.charAt(0)] ?? 0;
+  return share === 0 ? 0 : (item.advances[0] ?? 0) * share * item.ink.hang;
 }
 
 /** Gives by how much a line that ends before the item of an index hangs out of its right edge, em. */

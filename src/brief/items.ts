@@ -55,6 +55,7 @@ export interface Typesetting {
 const HYPHEN_COST = 90; // a broken word is worth about 3 em of raggedness
 const STUMP_COST = 30; // more, for two letters alone on a line
 const AFTER_SIGN_COST = 20; // after a hyphen, dash or slash of the author's
+const IN_ADDRESS_COST = 150; // after a hyphen of an address, where readers would take it for the line's
 
 /** Gives the items of some text in a style. */
 export function toItems(spans: readonly Span[], style: TextStyle, setting: Typesetting): Item[] {
@@ -102,9 +103,10 @@ function tokenItems(token: string, spaced: boolean, context: WordContext): Item[
 const LONGEST_WORD = 120; // signs; what is longer is no word, and shaping and hyphenating it would take minutes
 const OPEN_JOINT = { hyphen: 0, cost: 0, rescue: false } as const;
 
+// An address that is too long is parted at its signs, so that lines end there.
 function partsOf(token: string): string[] {
   if (token.length <= LONGEST_WORD) return [token];
-  return token.match(new RegExp(`.{1,${LONGEST_WORD}}`, 'gsu')) ?? [];
+  return token.match(new RegExp(`.{1,${LONGEST_WORD - 1}}[/.?&=_]|.{1,${LONGEST_WORD}}`, 'gsu')) ?? [];
 }
 
 // A hyphen of another code shares the plain one's glyph; characters without a shape only confuse what is copied.
@@ -215,13 +217,15 @@ function jointItem({ hyphen, rescue, cost }: Joint, ink: Ink, measurer: Measurer
 }
 
 function jointsOf(word: string, context: WordContext): Joint[] {
+  const address = /:\/\/|^www\./.test(word);
   const signs = [...word.matchAll(SIGN)].map(({ index, 0: sign }) => ({
     index: index + sign.length,
     hyphen: false,
     rescue: false,
-    cost: AFTER_SIGN_COST,
+    cost: address && sign === '-' ? IN_ADDRESS_COST : AFTER_SIGN_COST,
   }));
-  if (context.span.code || signs.some(({ index }) => !DASHES.has(word.charAt(index - 1)))) return signs;
+  if (address || context.span.code || signs.some(({ index }) => !DASHES.has(word.charAt(index - 1))))
+    return signs;
   return [...signs, ...brokenIn(word, signs.length > 0, context)].sort((a, b) => a.index - b.index);
 }
 

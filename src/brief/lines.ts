@@ -216,7 +216,7 @@ function lineOf(items: readonly Item[], from: number, end: number, { measure, ma
   const right = manner.justified ? hangsAtEnd(items, end) : 0;
   const lack = measure - (natural - right);
   const give = manner.justified && (lack < 0 || !ends) ? giveOf(drawn, lack, hyphen !== null) : STIFF;
-  const runs = runsOf(drawn, -left, give, hyphen !== null);
+  const runs = runsOf(drawn, 0 - left, give, hyphen !== null);
   const last = runs.at(-1);
   const edge = last ? last.x + last.width : 0;
   return { runs, width: edge + (hyphen?.hyphen ?? 0), hyphen: hyphen?.ink ?? null, ends, give };

@@ -49,8 +49,8 @@ export function linesOf(leaf: Leaf<Measured>, width: number, setting: TypeSettin
   return breaker(leaf.text, width / size);
 }
 
-// Two lines at least stay together at the foot of a column, and two at its head; a broken word is not parted by columns.
-function keepsNext(index: number, count: number): boolean {
+/** Gives whether a line stays with the next, so that two at least stand at the foot of a column and at its head. */
+export function keepsNext(index: number, count: number): boolean {
   return index < count - 1 && (index === 0 || index === count - 2);
 }
 

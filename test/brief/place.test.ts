@@ -105,7 +105,14 @@ async function placed(markdown: string): Promise<{ frames: Frame[]; sheet: Sheet
     hyphenate,
     language: front.language,
   });
-  const job: Job = { plan: toPlan(measured.blocks), sheet, theme: kit.theme, styles, measurer, justified: false };
+  const job: Job = {
+    plan: toPlan(measured.blocks),
+    sheet,
+    theme: kit.theme,
+    styles,
+    measurer,
+    justified: false,
+  };
   const trial = fit({ body: kit.theme.page.body, masthead: sheet.masthead }, (one) => compose(job, one));
   if (!trial) throw new Error('The page of this test is too long');
   return { frames: place(compose(job, trial), sheet), sheet };

@@ -14,6 +14,13 @@ describe('text is shown', () => {
     expect(shown).toContain('[<0001>100<00020003>] TJ');
   });
 
+  test('with more room at its spaces and behind each letter, a ligature counting as its letters', () => {
+    const clusters = [letter('ffi', 1), letter(' ', 2), letter('a', 3)];
+    const shown = showText(clusters, 'F1', { ...AT, tracking: 0.1, spacing: 2 }, new Map());
+    expect(shown).toContain('0.1 Tc');
+    expect(shown).toContain('[<0001>-20<0002>-200<0003>] TJ');
+  });
+
   test('with glyphs beside or above their place where the font puts them there', () => {
     expect(show([letter('a', 1), letter('\u0301', 2, { x: -0.2, y: 0.1, advance: 0, plain: 0 })])).toContain(
       '[<0001>] TJ\n1 Ts [200<0002>-200] TJ 0 Ts',
