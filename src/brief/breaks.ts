@@ -22,7 +22,7 @@ const COMMON = {
 export const RAGGED: Manner = { ...COMMON, justified: false, loosest: 8 };
 
 /** Lines that all end at the measure, but for a paragraph's last. */
-export const JUSTIFIED: Manner = { ...COMMON, justified: true, loosest: 1.6 };
+export const JUSTIFIED: Manner = { ...COMMON, justified: true, loosest: 1.45 };
 
 /** Widths of all that stands before some point of a paragraph, em. */
 interface Sums {

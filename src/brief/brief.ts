@@ -5,7 +5,7 @@ import type { Problem } from '../base/problems.ts';
 import { openSubset } from '../base/subset.ts';
 import { type BriefOrigin, toBlocks } from './read.ts';
 import { align } from './align.ts';
-import { compose, type Job, type Trial } from './compose.ts';
+import { compose, type Composition, type Job } from './compose.ts';
 import { type Fit, fit, leastTrial } from './fit.ts';
 import { openFonts } from './fonts.ts';
 import { readFront } from './front.ts';
@@ -26,7 +26,10 @@ export interface Brief {
   readonly fit: Fit;
 }
 
-const UNSET: Brief = { pdf: new Uint8Array(), fit: { paper: 'a4', body: 0, leading: 0, filled: 0 } };
+const UNSET: Brief = {
+  pdf: new Uint8Array(),
+  fit: { paper: 'a4', body: 0, leading: 0, justified: false, filled: 0 },
+};
 
 /**
  * Gives the brief set from its Markdown on exactly one page, or says by how much it is too long. Empty Markdown, from
@@ -71,11 +74,12 @@ export async function makeBrief(
     subset: await openSubset(assets.subsetter),
   };
   const pdf = problems.length > 0 ? new Uint8Array() : await paint(place(set, sheet), sheet, paints, front);
-  return { value: { pdf, fit: fitOf(set.trial, set.needed / set.room, front.paper) }, problems };
+  return { value: { pdf, fit: fitOf(set, front.paper) }, problems };
 }
 
-function fitOf({ body, leading }: Trial, filled: number, paper: Fit['paper']): Fit {
-  return { paper, body, leading: round(body * leading), filled: round(filled) };
+function fitOf({ trial, needed, room, justified }: Composition, paper: Fit['paper']): Fit {
+  const { body, leading } = trial;
+  return { paper, body, leading: round(body * leading), justified, filled: round(needed / room) };
 }
 
 function round(value: number): number {

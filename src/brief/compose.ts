@@ -28,6 +28,7 @@ export interface Composition {
   readonly needed: number;
   readonly room: number;
   readonly running: readonly RunningText[];
+  readonly justified: boolean;
 }
 
 /** Running text and the measure that it is set in, em. */
@@ -75,14 +76,14 @@ export const PART_ROOM = mm(5.6); // between the columns and a panel
 
 /** Gives the page as a trial sets it. */
 export function compose(job: Job, trial: Trial): Composition {
-  const { plan, sheet } = job;
+  const { plan, sheet, justified } = job;
   const shared = sharedBy(job, trial);
   const { setting, root, once, running } = shared;
   const masthead = plan.masthead && once(plan.masthead, (own) => setMasthead(own, sheet, setting, root));
   const bands = plan.bands.map((band) => setBand(band, sheet, shared, trial));
   const head = masthead ? LABEL_ZONE + masthead.height + trial.masthead : RULE + BAND_ROOM;
   const needed = bands.reduce((sum, band) => sum + bandRoom(band) + band.height, head);
-  return { trial, root, masthead, bands, needed, room: sheet.foot - sheet.top, running };
+  return { trial, root, masthead, bands, needed, room: sheet.foot - sheet.top, running, justified };
 }
 
 /** Room between the rule above a band and its capitals; key numbers have no rule. */

@@ -9,7 +9,7 @@ export interface Evenness {
 }
 
 const WIDEST = 1.5; // wider word spaces look like holes
-const MOST_HYPHENS = 0.2; // share of lines that may end in a broken word
+const MOST_HYPHENS = 0.25; // share of lines that may end in a broken word
 const MOST_STACKED = 2;
 
 /** Gives whether lines look well justified; otherwise they are better ragged. */

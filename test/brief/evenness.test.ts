@@ -9,8 +9,8 @@ test.each<[string, Partial<Evenness>, boolean]>([
   ['with spaces of nearly one width', {}, true],
   ['with one space half as wide again', { widest: 1.5 }, true],
   ['with one space wider than that', { widest: 1.55 }, false],
-  ['with a broken word in every fifth line', { hyphens: 8 }, true],
-  ['with more of them', { hyphens: 9 }, false],
+  ['with a broken word in every fourth line', { hyphens: 10 }, true],
+  ['with more of them', { hyphens: 11 }, false],
   ['with three of them one below the other', { stack: 3 }, false],
   ['of two lines, one of them broken', { lines: 2, hyphens: 1 }, true],
 ])('text %s', (_, change, even) => {
