@@ -54,7 +54,7 @@ const CUSTOMS: Readonly<Record<string, Custom>> = {
     units: 'million billion trillion thousand percent a.m. p.m. am pm BC AD CE BCE',
   },
   es: {
-    titles: 'Sr. Sra. Srta. D. Dña. Dr. Dra. Prof. Gral. S. Sta. EE. p.',
+    titles: 'Sr. Sra. Srta. D. Dña. Dr. Dra. Prof. Gral. S. Sta. EE. p. ej.',
     counters: 'núm. pág. págs. art. fig. cap. vol.',
     units: 'mil millón millones billones euros pesos a. d.',
   },
@@ -101,7 +101,14 @@ const CUSTOMS: Readonly<Record<string, Custom>> = {
 
 /** Gives the bonds between words in a language (BCP 47); of an unknown language those that all share. */
 export function bondsOf(language: string): BondOf {
-  const custom: Custom = CUSTOMS[language.toLowerCase().split('-')[0] ?? ''] ?? {};
+  const known = bondsBy.get(language) ?? bondsIn(CUSTOMS[language.toLowerCase().split('-')[0] ?? ''] ?? {});
+  bondsBy.set(language, known);
+  return known;
+}
+
+const bondsBy = new Map<string, BondOf>();
+
+function bondsIn(custom: Custom): BondOf {
   const [titles, particles] = [setOf(custom.titles), setOf(custom.particles)];
   const counters = setOf(COMMON.counters, custom.counters);
   const units = setOf(COMMON.units, custom.units);
@@ -116,7 +123,7 @@ export function bondsOf(language: string): BondOf {
     if (isDigit(word.at(-1)) && isGroup(word, right)) return 'tied';
     if ((isDigit(word.at(-1)) || isOrdinal(word)) && rightIn(units)) return 'tied';
     if (counters.has(word) && isDigit(right.at(0))) return 'tied';
-    if (titles.has(word) && (isUpper(right) || word.endsWith('.'))) return 'tied';
+    if (titles.has(word) && (isUpper(right) || isDigit(right.at(0)) || titles.has(right))) return 'tied';
     if (isInitials(word) && isUpper(right)) return 'tied';
     if (isUpper(word) && isOrdinal(right)) return 'tied';
     return (custom.letters && isLetter(word)) || rightIn(particles) ? 'tied' : 'open';

@@ -69,9 +69,7 @@ export function toItems(spans: readonly Span[], style: TextStyle, setting: Types
     return tokens.flatMap((token, at): Item[] => {
       if (at % 2 === 0) return tokenItems(token, isSpace(tokens[at + 1]) && bonds[nth] !== 'thin', context);
       const bond = bonds[nth++] ?? 'open';
-      return token === '\n'
-        ? [{ kind: 'end' }]
-        : [spaceItem(token === NO_BREAK && bond === 'open' ? 'tied' : bond, ink, setting)];
+      return [token === '\n' ? { kind: 'end' } : spaceItem(token === NO_BREAK, bond, ink, setting)];
     });
   });
 }
@@ -150,10 +148,10 @@ export function faceOf(theme: Theme, family: FontFamily, cut: FontCut): Face {
 
 const THIN = 1 / 6; // em of a thin space
 
-function spaceItem(bond: Bond, ink: Ink, { measurer }: Typesetting): Item {
+function spaceItem(noBreak: boolean, bond: Bond, ink: Ink, { measurer }: Typesetting): Item {
   const thin = bond === 'thin';
   const width = thin ? THIN : (measurer.shape(' ', ink.face, ink.features).width + ink.tracking) * ink.scale;
-  return { kind: 'space', width, ink, binds: bond !== 'open', thin };
+  return { kind: 'space', width, ink, binds: noBreak || bond !== 'open', thin };
 }
 
 interface WordContext {

@@ -25,7 +25,7 @@ const CASES: Readonly<Record<string, Readonly<Record<Bond, readonly string[]>>>>
     open: ['– peace', 'in March'],
   },
   de: {
-    tied: ['5 Mio.', '5,2 Milliarden', 'S. 12', 'Abb. 3', 'Dr. Weiß', 'Karl XII.'],
+    tied: ['5 Mio.', '5,2 Milliarden', 'S. 12', 'Abb. 3', 'Dr. Weiß', 'Karl XII.', 'Prof. Dr.'],
     thin: ['z. B.', 'd. h.,', '(z. B.'],
     open: ['ein Haus', 'Haus z.'],
   },
@@ -60,7 +60,7 @@ const CASES: Readonly<Record<string, Readonly<Record<Bond, readonly string[]>>>>
       'Минск —',
     ],
     thin: [],
-    open: ['на парк', '— столица', 'же он'],
+    open: ['на парк', '— столица', 'же он', 'г. был'],
   },
   uk: { tied: ['у парку', 'і так', '2020 р.', 'м. Київ', '5 грн', 'він же'], thin: [], open: ['на столі'] },
   be: { tied: ['у парку', 'і так', 'г. Мінск', '5 млрд', 'ён жа'], thin: [], open: ['на стале'] },
