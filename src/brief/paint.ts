@@ -2,7 +2,16 @@ import type { Palette } from '../base/kit.ts';
 import type { Subset } from '../base/subset.ts';
 import { addFont, embedFont, type PageFont } from './embed.ts';
 import type { Font } from './fonts.ts';
-import type { FillMark, HyphenMark, LinkMark, Mark, Tag, TextMark } from './marks.ts';
+import {
+  type FigureMark,
+  type FillMark,
+  type HyphenMark,
+  type LinkMark,
+  type Mark,
+  moved,
+  type Tag,
+  type TextMark,
+} from './marks.ts';
 import type { Face } from './measurer.ts';
 import { Pdf } from './pdf.ts';
 import type { Frame } from './place.ts';
@@ -83,6 +92,7 @@ function newPage(sheet: Sheet, { title, author, language, version, date }: PdfIn
 type Stroke =
   | { readonly kind: 'words'; readonly tag: Tag; readonly marks: readonly (TextMark | HyphenMark)[] }
   | { readonly kind: 'ornament'; readonly marks: readonly FillMark[] }
+  | { readonly kind: 'figure'; readonly mark: FigureMark }
   | { readonly kind: 'link'; readonly mark: LinkMark };
 
 function strokes(marks: readonly Mark[]): Stroke[] {
@@ -90,6 +100,7 @@ function strokes(marks: readonly Mark[]): Stroke[] {
   for (const mark of marks) {
     const last = joined.at(-1);
     if (mark.kind === 'link') joined.push({ kind: 'link', mark });
+    else if (mark.kind === 'figure') joined.push({ kind: 'figure', mark });
     else if (mark.kind === 'fill') {
       if (last?.kind === 'ornament') joined[joined.length - 1] = { ...last, marks: [...last.marks, mark] };
       else joined.push({ kind: 'ornament', marks: [mark] });
@@ -110,6 +121,9 @@ function paintStroke(stroke: Stroke, pen: Pen): void {
       for (const mark of stroke.marks) paintFill(mark, pen);
       pen.doc.endMarkedContent();
       return;
+    case 'figure':
+      paintFigure(stroke.mark, pen);
+      return;
     case 'link':
       paintLink(stroke.mark, pen);
   }
@@ -119,12 +133,27 @@ function paintStroke(stroke: Stroke, pen: Pen): void {
 function nodeOf(tag: Tag, pen: Pen): PDFKit.PDFStructureElement {
   const known = pen.nodes.get(tag);
   if (known) return known;
-  const options = (tag.role === 'TH' ? { scope: 'Column' } : {}) as PDFKit.Mixins.StructureElementOptions;
-  const node = pen.doc.struct(tag.role, options);
+  return addNode(tag, tag.role === 'TH' ? { scope: 'Column' } : {}, pen);
+}
+
+/** What PDFKit may be told of a node, beyond what its types know. */
+interface NodeOptions {
+  readonly scope?: 'Column';
+  readonly alt?: string;
+  readonly bbox?: readonly [number, number, number, number]; // pt from the sheet's left and top
+}
+
+function addNode(tag: Tag, options: NodeOptions, pen: Pen): PDFKit.PDFStructureElement {
+  const node = pen.doc.struct(tag.role, options as PDFKit.Mixins.StructureElementOptions);
   if (tag.parent) nodeOf(tag.parent, pen).add(node);
   else pen.doc.addStructure(node);
   pen.nodes.set(tag, node);
   return node;
+}
+
+function paintFigure({ x, y, width, height, parts, tag }: FigureMark, pen: Pen): void {
+  const node = addNode(tag, { alt: tag.alt, bbox: [x, y, x + width, y + height] }, pen);
+  node.add(() => moved(parts, x, y).forEach((part) => paintFill(part, pen)));
 }
 
 const PAINT_WORDS = { text: paintText, hyphen: paintHyphen } as const;
