@@ -73,7 +73,10 @@ export async function makeBrief(
     open: fonts.open,
     subset: await openSubset(assets.subsetter),
   };
-  const pdf = problems.length > 0 ? new Uint8Array() : await paint(place(set, sheet), sheet, paints, front);
+  const pdf =
+    problems.length > 0
+      ? new Uint8Array()
+      : await paint(place(set, sheet), sheet, paints, { ...front, source: markdown });
   return { value: { pdf, fit: fitOf(set, front.paper) }, problems };
 }
 

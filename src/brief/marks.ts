@@ -44,7 +44,7 @@ export function figureIn(parent: Tag, alt: string): FigureTag {
 }
 
 /** Something to draw; pt from the left and top of what holds it. */
-export type Mark = TextMark | HyphenMark | FillMark | FigureMark | LinkMark;
+export type Mark = TextMark | HyphenMark | FillMark | FigureMark | BlankMark | LinkMark;
 
 /** Text on a baseline. */
 export interface TextMark {
@@ -60,6 +60,7 @@ export interface TextMark {
   readonly spacing: number; // pt added to each space as well
   readonly colour: Colour;
   readonly tag: Tag;
+  readonly order: number; // of its text among the texts of the Markdown
 }
 
 /** The hyphen of a broken word, which is no part of the text. */
@@ -86,6 +87,16 @@ export interface FigureMark {
   readonly height: number;
   readonly parts: readonly FillMark[];
   readonly tag: FigureTag;
+}
+
+/** A node without anything to see, such as an empty cell, which a table needs so that its columns can be told. */
+export interface BlankMark {
+  readonly kind: 'blank';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly tag: Tag;
 }
 
 /** A rectangle that leads somewhere. */

@@ -3,7 +3,7 @@ import type { Leaf } from './blocks.ts';
 import type { Ink } from './items.ts';
 import { type Give, type Line, type Run, toBalancedLines, toJustifiedLines, toLines } from './lines.ts';
 import { type Mark, type Slug, type Tag, tagIn } from './marks.ts';
-import type { Measured } from './measure.ts';
+import { type Measured, orderOf } from './measure.ts';
 import type { Styles, TextStyle } from './styles.ts';
 
 /** What setting text needs to know: the styles with running text at the size tried, and how high capitals are. */
@@ -30,6 +30,7 @@ export function setText(leaf: Leaf<Measured>, width: number, setting: TypeSettin
   const capital = setting.capitalOf(style);
   const baseline = (style.leading + capital * style.size) / 2;
   const links = new Map<Ink, Tag>();
+  const order = orderOf(leaf.text);
   return lines.map((line, index) => ({
     before: 0,
     stretch: 0,
@@ -37,7 +38,7 @@ export function setText(leaf: Leaf<Measured>, width: number, setting: TypeSettin
     head: baseline - capital * style.size,
     keep: !look.orphans && (line.hyphen !== null || keepsNext(index, lines.length)),
     bridge: null,
-    marks: lineMarks(line, { style, baseline, width, look, links, last: index === lines.length - 1 }),
+    marks: lineMarks(line, { style, baseline, width, look, links, order, last: index === lines.length - 1 }),
     words: line.runs.reduce((sum, run) => sum + run.text.split(' ').filter((word) => word !== '').length, 0),
   }));
 }
@@ -60,6 +61,7 @@ interface LineLook {
   readonly width: number;
   readonly look: TextLook;
   readonly links: Map<Ink, Tag>;
+  readonly order: number;
   readonly last: boolean;
 }
 
@@ -69,7 +71,7 @@ function lineMarks(line: Line, at: LineLook): Mark[] {
   const shift = look.align === 'right' ? free : look.align === 'center' ? free / 2 : 0;
   const marks = line.runs.flatMap((run, index) => {
     const ends = index === line.runs.length - 1;
-    const spaced = ends && !at.last && !line.hyphen ? { ...run, text: `${run.text} ` } : run;
+    const spaced = ends && !at.last && !line.within ? { ...run, text: `${run.text} ` } : run;
     return runMarks(spaced, line.give, shift, at);
   });
   const end = line.runs.at(-1);
@@ -98,7 +100,7 @@ function runMarks(run: Run, give: Give, shift: number, at: LineLook): Mark[] {
 function textMark(
   { ink, text, width, x }: Run,
   give: Give,
-  { style, baseline, look }: LineLook,
+  { style, baseline, look, order }: LineLook,
 ): Extract<Mark, { kind: 'text' }> {
   return {
     kind: 'text',
@@ -113,5 +115,6 @@ function textMark(
     spacing: give.space * style.size,
     colour: ink.colour === style.colour ? (look.colour ?? ink.colour) : ink.colour,
     tag: look.tag,
+    order,
   };
 }
