@@ -71,7 +71,7 @@ function inOneLanguage(text: string): string {
 // What XML 1.0 (2.2) has no way to write is left out.
 function escapeXml(text: string): string {
   return text
-    .replace(/[\0-\x08\x0B\f\x0E-\x1F\p{Cs}\uFFFE\uFFFF]/gu, '')
+    .replace(/(?![\t\n\r])\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, '')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;');
