@@ -6,8 +6,7 @@ import { testAssets, testKit } from './kit.ts';
 const KIT = testKit();
 const ASSETS = testAssets();
 
-/** Where the tests' briefing says what is wrong with a page. */
-export const PLACE: Place = { file: 'river/briefing.md', line: 2, column: 8, endColumn: 20 };
+const PLACE: Place = { file: 'river/briefing.md', line: 2, column: 8, endColumn: 20 };
 
 /** Gives the brief of some Markdown, set with the explainer's look. */
 export function makePage(markdown: string): Promise<Checked<Brief>> {

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { readAssets } from '../../src/assets.ts';
 import { type Build, build } from '../../src/build.ts';
 import { nodeHost } from '../../src/host.ts';
+import { figurePage } from '../brief/conformance/figure-page.ts';
 import { PAGES } from '../brief/pages.ts';
 import { setPage } from '../brief/set-page.ts';
 import { buildGolden, goldenNames } from '../golden.ts';
@@ -10,7 +11,7 @@ import { buildGolden, goldenNames } from '../golden.ts';
 export interface KnownPdf {
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly markdown: string; // what it was set from
+  readonly markdown: string; // what it was set from; "" when it has no words
 }
 
 /** Gives every PDF that the golden cases and the sample make, on both papers, and those of the tests' own pages. */
@@ -19,8 +20,12 @@ export async function everyPdf(): Promise<KnownPdf[]> {
   const pages = Object.entries(PAGES).map(async ([name, markdown]) => [
     { name, markdown, bytes: await setPage(markdown) },
   ]);
-  const all = await Promise.all([...golden, sample('a4'), sample('letter'), ...pages]);
+  const all = await Promise.all([...golden, sample('a4'), sample('letter'), ...pages, figure()]);
   return all.flat();
+}
+
+async function figure(): Promise<KnownPdf[]> {
+  return [{ name: 'a figure', markdown: '', bytes: await figurePage() }];
 }
 
 async function sample(paper: 'a4' | 'letter'): Promise<KnownPdf[]> {

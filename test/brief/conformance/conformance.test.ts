@@ -32,9 +32,8 @@ Text with [a link](https://example.org/a), and words: «Красная площ�
 let pages: (KnownPdf & { readonly file: PdfFile })[];
 
 beforeAll(async () => {
-  const figured = { name: 'a figure', bytes: await figurePage(), markdown: '' };
   const whole = { name: 'a whole page', bytes: await setPage(WHOLE), markdown: WHOLE };
-  const known = [...(await everyPdf()), figured, whole];
+  const known = [...(await everyPdf()), whole];
   pages = known.map((page) => ({ ...page, file: readObjects(page.bytes) }));
 }, 60_000);
 
