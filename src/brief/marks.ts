@@ -13,6 +13,7 @@ export interface TextTag {
     | 'H3'
     | 'P'
     | 'L'
+    | 'OL' // a list by numbers
     | 'LI'
     | 'Lbl'
     | 'LBody'

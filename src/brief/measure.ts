@@ -16,7 +16,7 @@ export function measure(
   setting: Omit<Typesetting, 'lacks'>,
 ): { blocks: MeasuredBlock[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  let texts = 0;
+  let order = 0;
   const measureLeaf = ({ style, text, place }: Leaf<readonly Span[]>): Leaf<Measured> => {
     const missing: { text: string; face: Face }[] = [];
     const script = foreignScript(textOf(text));
@@ -32,19 +32,11 @@ export function measure(
         font: familyOf(missing[0]?.face ?? '', setting),
       });
     }
-    orders.set(items, texts);
-    texts += 1;
-    return { style, text: items, place };
+    order += 1;
+    return { style, text: items, place, order };
   };
   return { blocks: blocks.map((block) => mapBlock(block, measureLeaf)), problems };
 }
-
-/** Gives a measured text's place among the texts of its Markdown, from 0: wherever it is set, it is read then. */
-export function orderOf(text: Measured): number {
-  return orders.get(text) ?? 0;
-}
-
-const orders = new WeakMap<Measured, number>();
 
 function mapBlock<A, B>(block: Block<A>, leaf: (one: Leaf<A>) => Leaf<B>): Block<B> {
   const all = (blocks: readonly Block<A>[]): Block<B>[] => blocks.map((inner) => mapBlock(inner, leaf));

@@ -13,7 +13,7 @@ export interface Structure {
 
 /** What PDFKit may be told of a node, beyond what its types know. */
 interface NodeOptions {
-  readonly scope?: 'Column';
+  readonly scope?: 'Column'; // that a table's head is the head of
   readonly alt?: string;
   readonly bbox?: readonly [number, number, number, number]; // pt from the sheet's left and top
 }
@@ -34,8 +34,9 @@ export function openStructure(doc: Pdf): Structure {
     const known = nodes.get(tag);
     if (known) return known;
     const level = /^H(\d)$/.exec(tag.role)?.[1];
-    const role = level ? `H${levelOf(Number(level))}` : tag.role;
-    return add(tag, role, tag.role === 'TH' ? { scope: 'Column' } : {});
+    if (level) return add(tag, `H${levelOf(Number(level))}`, {});
+    if (tag.role !== 'OL') return add(tag, tag.role, tag.role === 'TH' ? { scope: 'Column' } : {});
+    return numbered(add(tag, 'L', {}));
   };
   return {
     nodeOf,
@@ -43,6 +44,13 @@ export function openStructure(doc: Pdf): Structure {
       nodes.get(tag) ?? add(tag, tag.role, { alt: tag.alt, bbox: [x, y, x + width, y + height] }),
     end: () => [...nodes.values()].reverse().forEach((node) => node.end()),
   };
+}
+
+// A list by numbers says so (ISO 14289-1, 7.6), for which PDFKit has no option.
+function numbered(list: PDFKit.PDFStructureElement): PDFKit.PDFStructureElement {
+  const { dictionary } = list as unknown as { readonly dictionary: { readonly data: { A?: object } } };
+  dictionary.data.A = { O: 'List', ListNumbering: 'Decimal' };
+  return list;
 }
 
 /**

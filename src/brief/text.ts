@@ -3,7 +3,7 @@ import type { Leaf } from './blocks.ts';
 import type { Ink } from './items.ts';
 import { type Give, type Line, type Run, toBalancedLines, toJustifiedLines, toLines } from './lines.ts';
 import { type Mark, type Slug, type Tag, tagIn } from './marks.ts';
-import { type Measured, orderOf } from './measure.ts';
+import type { Measured } from './measure.ts';
 import type { Styles, TextStyle } from './styles.ts';
 
 /** What setting text needs to know: the styles with running text at the size tried, and how high capitals are. */
@@ -30,7 +30,6 @@ export function setText(leaf: Leaf<Measured>, width: number, setting: TypeSettin
   const capital = setting.capitalOf(style);
   const baseline = (style.leading + capital * style.size) / 2;
   const open = { url: '', tag: look.tag };
-  const order = orderOf(leaf.text);
   return lines.map((line, index) => ({
     before: 0,
     stretch: 0,
@@ -38,7 +37,15 @@ export function setText(leaf: Leaf<Measured>, width: number, setting: TypeSettin
     head: baseline - capital * style.size,
     keep: !look.orphans && (line.hyphen !== null || keepsNext(index, lines.length)),
     bridge: null,
-    marks: lineMarks(line, { style, baseline, width, look, open, order, last: index === lines.length - 1 }),
+    marks: lineMarks(line, {
+      style,
+      baseline,
+      width,
+      look,
+      open,
+      order: leaf.order ?? 0,
+      last: index === lines.length - 1,
+    }),
     words: line.runs.reduce((sum, run) => sum + run.text.split(' ').filter((word) => word !== '').length, 0),
   }));
 }

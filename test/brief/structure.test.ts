@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import type { Mark } from '../../src/brief/marks.ts';
 import { inReadingOrder } from '../../src/brief/order.ts';
 import { headingLevels } from '../../src/brief/structure.ts';
-import { foreignTo } from '../../src/brief/tongues.ts';
+import { PAGES } from './pages.ts';
+import { setPage } from './set-page.ts';
 
 test.each([
   ['1 2 3', '1 2 3'],
@@ -12,26 +13,6 @@ test.each([
   ['1 3 1 2 3', '1 2 1 2 3'],
 ])('headings written as %s are told as %s', (written, told) => {
   expect(written.split(' ').map(Number).map(headingLevels()).join(' ')).toBe(told);
-});
-
-test.each([
-  ['en-GB', 'in «Красная площадь», Moscow', [['Красная площадь', 'und-Cyrl']]],
-  [
-    'en',
-    'Αθήνα и Москва',
-    [
-      ['Αθήνα', 'und-Grek'],
-      ['и Москва', 'und-Cyrl'],
-    ],
-  ],
-  ['en', 'naïve Łódź, 5 µm, a β and an И', []],
-  ['be', 'сустрэча NATO у Вільні', [['NATO', 'und-Latn']]],
-  ['sr-Latn', 'Beograd или Београд', [['или Београд', 'und-Cyrl']]],
-  ['sr', 'Београд, Beograd', [['Beograd', 'und-Latn']]],
-  ['el', 'Αθήνα', []],
-])('on a page in %s, of "%s" is in another language: %j', (language, text, expected) => {
-  const found = foreignTo(language)(text).map(({ from, to, tag }) => [text.slice(from, to), tag]);
-  expect(found).toEqual(expected);
 });
 
 test('marks are read in the order of their texts, what has none beside the text before it', () => {
@@ -45,6 +26,7 @@ test('marks are read in the order of their texts, what has none beside the text 
     features: [],
     size: 1,
     tracking: 0,
+    spacing: 0,
     colour: 'ink',
     tag,
     order,
@@ -63,4 +45,9 @@ test('marks are read in the order of their texts, what has none beside the text 
   ]);
   expect(ornaments).toEqual([rule, rule]);
   expect(spoken).toEqual([said(0), said(1), said(2), blank, said(3)]);
+});
+
+test('a list by numbers is told as one', async () => {
+  const file = new TextDecoder('latin1').decode(await setPage(PAGES['lists in lists'] ?? ''));
+  expect(file.match(/\/ListNumbering \/Decimal/g)).toHaveLength(2);
 });

@@ -99,6 +99,7 @@ export interface PageFont {
   readonly name: string; // in the resources, e.g. "F1"
   readonly dict: PdfDict;
   readonly says: ReadonlyMap<number, string>; // by code
+  readonly widths: ReadonlyMap<number, number>; // by code, thousandths of the size
 }
 
 /** Gives the page's fonts. */
@@ -107,8 +108,21 @@ export function fontsOf(file: PdfFile): PageFont[] {
   return Object.entries(fonts).map(([name, value]) => {
     const dict = dictOf(file, value);
     const map = resolve(file, dict['ToUnicode']);
-    return { name, dict, says: map instanceof PdfStream ? toUnicode(map.bytes) : new Map() };
+    const says = map instanceof PdfStream ? toUnicode(map.bytes) : new Map<number, string>();
+    return { name, dict, says, widths: widthsOf(file, dict) };
   });
+}
+
+/** Gives the widths in a list of the form "first [width width …]" (ISO 32000-1, 9.7.4.3). */
+function widthsOf(file: PdfFile, font: PdfDict): Map<number, number> {
+  const list = listOf(file, dictOf(file, listOf(file, font['DescendantFonts'])[0])['W']);
+  return new Map(
+    list.flatMap((first, index) => {
+      const widths = list[index + 1];
+      if (typeof first !== 'number' || !Array.isArray(widths)) return [];
+      return widths.map((width, nth) => [first + nth, Number(width)] as const);
+    }),
+  );
 }
 
 function toUnicode(map: string): Map<number, string> {

@@ -97,14 +97,13 @@ export const CONTENT_RULES: readonly Rule[] = [
       return [...usedCodes(file)].flatMap(([name, codes]) => {
         const font = fonts.get(name);
         if (!font) return [`${name} is no font of the page`];
-        const widths = widthsOf(file, font);
         return [...codes].flatMap((code) => [
           ...unless(code !== 0, `${name} shows glyph 0`),
           ...unless(
             /[^\0\uFEFF\uFFFE]/.test(font.says.get(code) ?? ''),
             `${name} does not say what ${code} means`,
           ),
-          ...unless(widths.has(code), `${name} does not say how wide ${code} is`),
+          ...unless(font.widths.has(code), `${name} does not say how wide ${code} is`),
         ]);
       });
     },
@@ -127,17 +126,6 @@ function descendantOf(file: PdfFile, { dict }: PageFont): ReturnType<typeof dict
 
 function descriptorOf(file: PdfFile, font: PageFont): ReturnType<typeof dictOf> {
   return dictOf(file, descendantOf(file, font)['FontDescriptor']);
-}
-
-/** Gives the codes with a width, of a list in the form "first [width width …]" (ISO 32000-1, 9.7.4.3). */
-function widthsOf(file: PdfFile, font: PageFont): Set<number> {
-  const list = listOf(file, descendantOf(file, font)['W']);
-  return new Set(
-    list.flatMap((first, index) => {
-      const widths = list[index + 1];
-      return typeof first === 'number' && Array.isArray(widths) ? widths.map((_, nth) => first + nth) : [];
-    }),
-  );
 }
 
 function usedCodes(file: PdfFile): Map<string, Set<number>> {
