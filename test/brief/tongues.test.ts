@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { foreignTo } from '../../src/brief/tongues.ts';
+import { foreignTo, inTongues } from '../../src/brief/tongues.ts';
 import { readObjects } from '../pdf/objects.ts';
 import { shownOn } from '../pdf/shown.ts';
 import { setPage } from './set-page.ts';
@@ -34,4 +34,16 @@ test('words of other scripts stand where they were measured, and so do the words
   });
   expect(neighbours.length).toBeGreaterThan(60);
   expect(Math.max(...neighbours.map(Math.abs))).toBeLessThan(0.05);
+});
+
+test('a justified line is parted where its letters and widened spaces stand', () => {
+  const glyph = { id: 1, advance: 0.5, plain: 0.5, x: 0, y: 0 };
+  const clusters = [...'яя яя ab'].map((text) => ({ text, glyphs: [glyph] }));
+  const at = { x: 100, y: 0, size: 10, tracking: 0.1, spacing: 2 };
+  const tongues = inTongues(clusters, at, foreignTo('en')('яя яя ab'));
+  expect(tongues.map(({ part, tag }) => [part.map(({ text }) => text).join(''), tag])).toEqual([
+    ['яя яя', 'und-Cyrl'],
+    [' ab', ''],
+  ]);
+  expect(tongues[1]?.x).toBeCloseTo(100 + 5 * 5 + 5 * 0.1 + 2);
 });
