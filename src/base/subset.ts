@@ -1,4 +1,5 @@
 import { type HarfBuzz, type HarfBuzzApi, openHarfBuzz, tagNumber } from './harfbuzz.ts';
+import { keptWith, remembered, sameBytes } from './remembered.ts';
 
 /** What a font (TTF or OTF) is cut down to. */
 export interface Cut {
@@ -35,24 +36,47 @@ const DROPPED_TABLES = 3; // HB_SUBSET_SETS_DROP_TABLE_TAG
 const NAME_IDS = 4; // HB_SUBSET_SETS_NAME_ID
 const FEATURES = 6; // HB_SUBSET_SETS_LAYOUT_FEATURE_TAG
 
-/** Gives HarfBuzz's subsetter. */
+/** Gives HarfBuzz's subsetter. What it cut last of each font is remembered: most edits need no other letter. */
 export async function openSubset(wasm: Uint8Array): Promise<Subset> {
   const harfbuzz = await openHarfBuzz<SubsetApi>(wasm);
-  return (font, cut) => subset(harfbuzz, font, cut);
+  const { same, cutsOf } = memoryOf(harfbuzz);
+  return (font, cut) => cutsOf(same(font))(normal(cut));
 }
 
-function subset({ api, faceOf }: HarfBuzz<SubsetApi>, font: Uint8Array, cut: Cut): Uint8Array {
+const KEPT_FONTS = 24; // three kits of eight
+const KEPT_CUTS = 4; // of each
+
+const memoryOf = keptWith((harfbuzz: HarfBuzz<SubsetApi>) => ({
+  same: sameBytes(KEPT_FONTS),
+  cutsOf: keptWith((font: Uint8Array) =>
+    remembered(KEPT_CUTS, JSON.stringify, (cut: NormalCut) => subset(harfbuzz, font, cut)),
+  ),
+}));
+
+/** A cut whose sets are written down in one order only. */
+type NormalCut = Omit<Cut, 'characters' | 'glyphs'> &
+  Readonly<Record<'characters' | 'glyphs', readonly number[]>>;
+
+function normal(cut: Cut): NormalCut {
+  const sorted = (numbers: Iterable<number>): number[] => [...numbers].sort((a, b) => a - b);
+  return { ...cut, characters: sorted(cut.characters), glyphs: sorted(cut.glyphs) };
+}
+
+// The module's memory never grows beyond 68 MB, so a font stays in it for no longer than one cut.
+function subset({ api, load }: HarfBuzz<SubsetApi>, font: Uint8Array, cut: NormalCut): Uint8Array {
+  const { face: whole, free } = load(font);
   const input = request(api, cut);
-  const face = api.hb_subset_or_fail(faceOf(font), input);
+  const face = api.hb_subset_or_fail(whole, input);
   api.hb_subset_input_destroy(input);
   const result = face ? bytesOf(api, face) : new Uint8Array();
   if (face) api.hb_face_destroy(face);
+  free();
   if (result.length === 0)
     throw new Error('HarfBuzz cannot cut this font down: is it a TrueType or OpenType file?');
   return result;
 }
 
-function request(api: SubsetApi, { characters, glyphs, features, tables, numbered }: Cut): number {
+function request(api: SubsetApi, { characters, glyphs, features, tables, numbered }: NormalCut): number {
   const input = api.hb_subset_input_create_or_fail();
   const fill = (set: number, values: Iterable<number>): void => {
     api.hb_set_clear(set);

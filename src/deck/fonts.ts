@@ -1,5 +1,6 @@
 import type { FontCut, FontFamily, Kit } from '../base/kit.ts';
 import { SLIDE_STYLES } from '../base/kit.ts';
+import { keptWith, remembered, sameBytes } from '../base/remembered.ts';
 import { textOf } from './html.ts';
 import type { Subsetter } from './subset.ts';
 import { toWoff } from './woff.ts';
@@ -24,8 +25,22 @@ interface Face {
 }
 
 /** Cuts that were made before, by font file and then by characters: most edits need no other letter. */
-const made = new WeakMap<Uint8Array, Map<string, string>>();
-const KEPT_CUTS = 8;
+const made = keptWith((font: Uint8Array) =>
+  remembered(KEPT_CUTS, keyOf, ({ characters, subset }: Asked) =>
+    Buffer.from(toWoff(subset(font, characters))).toString('base64'),
+  ),
+);
+const KEPT_CUTS = 4; // of each font
+const same = sameBytes(24); // three kits of eight fonts, which each build reads anew
+
+interface Asked {
+  readonly characters: ReadonlySet<number>;
+  readonly subset: Subsetter;
+}
+
+function keyOf({ characters }: Asked): string {
+  return [...characters].sort((a, b) => a - b).join();
+}
 
 /**
  * Gives the `@font-face` rules of the cuts that slides and notes (HTML) are set in, each cut down to its characters
@@ -55,20 +70,8 @@ function fontFace(kit: Kit, face: Face, characters: ReadonlySet<number>, subset:
   const files = kit.theme.fonts[face.family];
   const font = kit.fonts.get(files[face.cut]);
   if (!font) throw new Error(`The kit "${kit.name}" has no font file ${files[face.cut]}.`);
-  const data = packed(font, characters, subset);
+  const data = made(same(font))({ characters, subset });
   return `@font-face{font-family:"${files.family}";${DESCRIPTORS[face.cut]};src:url(data:font/woff;base64,${data})}`;
-}
-
-/** Gives a font cut down, packed and in base64. */
-function packed(font: Uint8Array, characters: ReadonlySet<number>, subset: Subsetter): string {
-  const cuts = made.get(font) ?? new Map<string, string>();
-  made.set(font, cuts);
-  const key = [...characters].sort((a, b) => a - b).join();
-  const data = cuts.get(key) ?? Buffer.from(toWoff(subset(font, characters))).toString('base64');
-  cuts.delete(key);
-  cuts.set(key, data); // now the youngest
-  for (const oldest of cuts.keys()) if (cuts.size > KEPT_CUTS) cuts.delete(oldest);
-  return data;
 }
 
 function codePoints(text: string): Set<number> {

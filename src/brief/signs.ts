@@ -1,0 +1,23 @@
+import { expandTabs } from '../base/width.ts';
+
+/**
+ * Gives text in the signs that are set: composed letters, and none of those that have no shape of their own and would
+ * only confuse what is copied from the page (joiners, soft hyphens, marks of order or variation).
+ */
+export function tidy(text: string): string {
+  const composed = text.normalize('NFC');
+  if (PLAIN.test(composed)) return composed;
+  return expandTabs(composed)
+    .replace(SPACES, ' ')
+    .replace(SHAPELESS, '')
+    .replace(HALVES, '\uFFFD')
+    .replace(/\u2010/g, '-'); // which shares the hyphen's glyph, and a glyph says one thing on a page
+}
+
+// Nearly all text is: Latin, Greek and Cyrillic letters with the usual dashes and quotation marks.
+const PLAIN = /^[\n -~\u00A0-\u00AC\u00AE-\u034E\u0350-\u058F\u2011-\u2027\u2030-\u205E\u20A0-\u20BF]*$/;
+// What parts lines or paragraphs, and spaces that fonts of our scripts do not have.
+const SPACES = /[\u0085\u1680\u2028\u2029\u3000]/g;
+const SHAPELESS =
+  /(?!\n)[\p{Cc}\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFE00-\uFE0F\uFFA0]|[\u{E0100}-\u{E01EF}]/gu;
+const HALVES = /\p{Cs}/gu;
