@@ -18,6 +18,5 @@ export function tidy(text: string): string {
 const PLAIN = /^[\n -~\u00A0-\u00AC\u00AE-\u034E\u0350-\u058F\u2011-\u2027\u2030-\u205E\u20A0-\u20BF]*$/;
 // What parts lines or paragraphs, and spaces that fonts of our scripts do not have.
 const SPACES = /[\u0085\u1680\u2028\u2029\u3000]/g;
-const SHAPELESS =
-  /(?!\n)[\p{Cc}\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFE00-\uFE0F\uFFA0]|[\u{E0100}-\u{E01EF}]/gu;
+const SHAPELESS = /(?!\n)[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 const HALVES = /\p{Cs}/gu;

@@ -1,6 +1,7 @@
 import type { FontCut, FontFamily, Kit } from '../base/kit.ts';
 import { SLIDE_STYLES } from '../base/kit.ts';
 import { keptWith, remembered, sameBytes } from '../base/remembered.ts';
+import { characterMap } from './cmap.ts';
 import { textOf } from './html.ts';
 import type { Subsetter } from './subset.ts';
 import { toWoff } from './woff.ts';
@@ -67,16 +68,55 @@ function facesOf(kit: Kit, html: string): Face[] {
 }
 
 function fontFace(kit: Kit, face: Face, characters: ReadonlySet<number>, subset: Subsetter): string {
-  const files = kit.theme.fonts[face.family];
-  const font = kit.fonts.get(files[face.cut]);
-  if (!font) throw new Error(`The kit "${kit.name}" has no font file ${files[face.cut]}.`);
-  const data = made(same(font))({ characters, subset });
-  return `@font-face{font-family:"${files.family}";${DESCRIPTORS[face.cut]};src:url(data:font/woff;base64,${data})}`;
+  const font = same(fileOf(kit, face));
+  const data = made(font)({ characters: withParts(characters, font), subset });
+  const { family } = kit.theme.fonts[face.family];
+  return `@font-face{font-family:"${family}";${DESCRIPTORS[face.cut]};src:url(data:font/woff;base64,${data})}`;
 }
 
-function codePoints(text: string): Set<number> {
-  return new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
+function fileOf(kit: Kit, { family, cut }: Face): Uint8Array {
+  const name = kit.theme.fonts[family][cut];
+  const font = kit.fonts.get(name);
+  if (!font) throw new Error(`The kit "${kit.name}" has no font file ${name}.`);
+  return font;
 }
+
+/** Gives the characters of a text, typed and composed. */
+function codePoints(text: string): Set<number> {
+  return new Set(Array.from(text + text.normalize('NFC'), codePoint));
+}
+
+function codePoint(sign: string): number {
+  return sign.codePointAt(0) ?? 0;
+}
+
+/** Gives characters with the parts of those that a font draws only from parts, such as ǵ. */
+function withParts(characters: ReadonlySet<number>, font: Uint8Array): Set<number> {
+  const has = mapOf(font);
+  const lacking = [...characters].filter((one) => one > LATIN && !has(one));
+  return new Set([...characters, ...lacking.flatMap(partsOf)]);
+}
+
+const LATIN = 0x17e; // the last letter that every font has that is worth the name
+const mapOf = keptWith(characterMap);
+
+function partsOf(character: number): number[] {
+  return Array.from(String.fromCodePoint(character).normalize('NFD'), codePoint);
+}
+
+/** Gives what slides (HTML) show and no font of theirs draws, word by word, each once. */
+export function missingSigns(kit: Kit, slides: string): string[] {
+  const maps = facesOf(kit, slides).map((face) => mapOf(same(fileOf(kit, face))));
+  const drawn = (parts: readonly number[]): boolean => maps.some((has) => parts.every(has));
+  const lacks = (sign: string): boolean =>
+    !SHAPELESS.test(sign) && !drawn([codePoint(sign)]) && !drawn(partsOf(codePoint(sign)));
+  const words = textOf(slides).normalize('NFC').match(FAR) ?? [];
+  const missing = words.map((word) => [...word].filter(lacks).join(''));
+  return [...new Set(missing)].filter((signs) => signs !== '');
+}
+
+const FAR = /[^\n -~\u00A0-\u017E]+/g;
+const SHAPELESS = /[\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Gives the strings that a style sheet may put before or after an element. */
 function writtenByCss(css: string): string {

@@ -145,9 +145,7 @@ describe('a brief that cannot be made', () => {
 
   test('because no font has a letter names it', async () => {
     const { problems } = await make('A picture 🦉 in a sentence.\n');
-    expect(problems).toMatchObject([
-      { code: 'missing-glyph', text: '🦉', place: PLACE },
-    ]);
+    expect(problems).toMatchObject([{ code: 'missing-glyph', text: '🦉', place: PLACE }]);
   });
 });
 
