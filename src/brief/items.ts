@@ -136,7 +136,8 @@ function inkOf(span: Span, style: TextStyle, { theme, measurer }: Typesetting): 
 export function faceOf(theme: Theme, family: FontFamily, cut: FontCut): Face {
   const { display, text, sans } = theme.fonts;
   const own = theme.fonts[family];
-  return own[cut] || text[cut] || sans[cut] || display[cut] || own.regular;
+  const emphatic = cut === 'italic' ? own.semibold : own.regular; // where no family has an italic
+  return own[cut] || text[cut] || sans[cut] || display[cut] || emphatic;
 }
 
 const THIN = 1 / 6; // em of a thin space

@@ -4,7 +4,7 @@ import type { Block, Leaf, RawBlock } from './blocks.ts';
 import type { Hyphenate } from './hyphenate.ts';
 import { type Item, toItems, type Typesetting } from './items.ts';
 import type { Measurer } from './measurer.ts';
-import { type Foreign, foreignScript } from './scripts.ts';
+import { type Foreign, foreignScript, scriptOf } from './scripts.ts';
 import { type Span, textOf } from './spans.ts';
 import type { Styles } from './styles.ts';
 
@@ -23,7 +23,7 @@ export function measure(
   const measureLeaf = ({ style, text, place }: Leaf<readonly Span[]>): Leaf<Measured> => {
     const { items, foreign, missing } = measureText({ style, text });
     if (foreign) problems.push({ code: 'unsupported-script', place, ...foreign });
-    else if (missing !== '') problems.push({ code: 'missing-glyph', place, text: missing });
+    if (missing !== '') problems.push({ code: 'missing-glyph', place, text: missing });
     return { style, text: items, place };
   };
   return { blocks: blocks.map((block) => mapBlock(block, measureLeaf)), problems };
@@ -66,7 +66,8 @@ function measureText({ style, text }: Text, { styles, setting }: Manner): Measur
   const missing = new Set<string>();
   const lacks = (sign: string): void => void missing.add(sign);
   const items = toItems(text, styles[style], { ...setting, lacks });
-  return { items, foreign: foreignScript(textOf(text)), missing: [...missing].join('') };
+  const unknown = [...missing].filter((sign) => !scriptOf(sign.codePointAt(0) ?? 0));
+  return { items, foreign: foreignScript(textOf(text)), missing: unknown.join('') };
 }
 
 function mapBlock<A, B>(block: Block<A>, leaf: (one: Leaf<A>) => Leaf<B>): Block<B> {

@@ -18,7 +18,8 @@ export function foreignScript(text: string): Foreign | null {
 // Below and between lie Latin, Greek, Cyrillic, Armenian and punctuation.
 const FAR = /[\u0590-\u1CDF\u2E80-\uDFFF\uF900-\uFAFF\uFB1D-\uFDFF\uFE30-\uFE4F\uFE70-\uFEFC\uFF01-\uFFEF]/;
 
-function scriptOf(codePoint: number): string | undefined {
+/** Gives what script a sign is of that the page cannot set, undefined for any other. */
+export function scriptOf(codePoint: number): string | undefined {
   return BLOCKS.find(([from, to]) => codePoint >= from && codePoint <= to)?.[2];
 }
 

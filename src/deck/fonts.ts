@@ -64,7 +64,7 @@ function facesOf(kit: Kit, html: string): Face[] {
   if (/<(strong|th|header|sup)\b/.test(html)) faces.push({ family, cut: 'semibold' });
   if (/<em\b/.test(html)) faces.push({ family, cut: 'italic' });
   const named = new Map(faces.map((face) => [`${face.family} ${face.cut}`, face]));
-  return [...named.values()].filter((face) => kit.theme.fonts[face.family][face.cut] !== '');
+  return [...named.values()];
 }
 
 function fontFace(kit: Kit, face: Face, characters: ReadonlySet<number>, subset: Subsetter): string {
@@ -75,7 +75,8 @@ function fontFace(kit: Kit, face: Face, characters: ReadonlySet<number>, subset:
 }
 
 function fileOf(kit: Kit, { family, cut }: Face): Uint8Array {
-  const name = kit.theme.fonts[family][cut];
+  const files = kit.theme.fonts[family];
+  const name = files[cut] || files.semibold; // emphasis of a family without italic is as on the page
   const font = kit.fonts.get(name);
   if (!font) throw new Error(`The kit "${kit.name}" has no font file ${name}.`);
   return font;

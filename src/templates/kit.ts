@@ -84,19 +84,25 @@ class KitFiles {
     return `${this.#request.name}/${name}`;
   }
 
-  async bytes(name: string): Promise<Uint8Array> {
+  /** Gives a file's bytes; undefined, and a problem at `asked`, when there is none. */
+  async bytes(name: string, asked: Place): Promise<Uint8Array | undefined> {
     const bytes = await this.#host.read(this.path(name));
-    if (bytes) return bytes;
-    this.problems.push({
-      code: 'missing-kit-file',
-      place: startOf(this.shown(name)),
-      name: this.shown(name),
-    });
-    return new Uint8Array();
+    if (!bytes) this.problems.push({ code: 'missing-kit-file', place: asked, name: this.shown(name) });
+    return bytes;
+  }
+
+  /** Gives where some words first stand in a text file that was read. */
+  placeOf(words: string, name: string): Place {
+    const file = this.shown(name);
+    const lines = (this.texts.get(file) ?? '').split('\n');
+    const line = lines.findIndex((one) => one.includes(words));
+    const column = (lines[line] ?? '').indexOf(words) + 1;
+    return line < 0 ? startOf(file) : { file, line: line + 1, column, endColumn: column + words.length };
   }
 
   async text(name: string): Promise<string> {
-    const text = this.#decode(name, await this.bytes(name)).replace(/\r\n?/g, '\n');
+    const bytes = await this.bytes(name, startOf(this.shown(name)));
+    const text = this.#decode(name, bytes ?? new Uint8Array()).replace(/\r\n?/g, '\n');
     this.texts.set(this.shown(name), text);
     return text;
   }
@@ -145,10 +151,11 @@ async function readFonts(theme: Theme, files: KitFiles): Promise<Map<string, Uin
   const wanted = [...new Set(names)].filter((name) => name !== '');
   const fonts = new Map<string, Uint8Array>();
   for (const name of wanted) {
-    const bytes = await files.bytes(name);
-    const detail = bytes.length > 0 ? faultOf(bytes) : '';
-    if (detail) files.problems.push({ code: 'bad-font', place: startOf(files.shown(name)), name, detail });
-    fonts.set(name, bytes);
+    const place = files.placeOf(name, 'theme.yaml');
+    const bytes = await files.bytes(name, place);
+    const detail = bytes && faultOf(bytes);
+    if (detail) files.problems.push({ code: 'bad-font', place, name, detail });
+    fonts.set(name, bytes ?? new Uint8Array());
   }
   return fonts;
 }
