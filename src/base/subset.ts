@@ -1,4 +1,7 @@
 import { type HarfBuzz, type HarfBuzzApi, openHarfBuzz, tagNumber } from './harfbuzz.ts';
+import type { Kit } from './kit.ts';
+import { placeOf } from './place.ts';
+import type { Problem } from './problems.ts';
 import { keptWith, remembered, sameBytes } from './remembered.ts';
 
 /** What a font (TTF or OTF) is cut down to. */
@@ -10,8 +13,27 @@ export interface Cut {
   readonly numbered: boolean; // each glyph keeps its number
 }
 
-/** Cuts a font down; same input, same bytes. Hints, names and what nobody needs leave it. Throws on a file that is no font. */
+/** Cuts a font down; same input, same bytes. Hints, names and what nobody needs leave it. Throws `DamagedFont`. */
 export type Subset = (font: Uint8Array, cut: Cut) => Uint8Array;
+
+/** What a font is that HarfBuzz cannot read, though its table directory is sound. */
+export class DamagedFont extends Error {
+  readonly font: Uint8Array;
+
+  constructor(font: Uint8Array) {
+    super('HarfBuzz cannot cut this font down: is it a whole TrueType or OpenType file?');
+    this.font = font;
+  }
+}
+
+/** Gives the problem that a damaged font of a kit is. Throws what is not one. */
+export function damagedFont(error: unknown, kit: Kit): Problem {
+  if (!(error instanceof DamagedFont)) throw error;
+  const [name = ''] = [...kit.fonts].find(([, bytes]) => Buffer.compare(bytes, error.font) === 0) ?? [];
+  const theme = `${kit.name}/theme.yaml`;
+  const place = placeOf(name, theme, kit.texts.get(theme) ?? '');
+  return { code: 'bad-font', place, name, detail: 'it is damaged' };
+}
 
 interface SubsetApi extends HarfBuzzApi {
   hb_blob_get_data(blob: number, length: number): number;
@@ -71,8 +93,7 @@ function subset({ api, load }: HarfBuzz<SubsetApi>, font: Uint8Array, cut: Norma
   const result = face ? bytesOf(api, face) : new Uint8Array();
   if (face) api.hb_face_destroy(face);
   free();
-  if (result.length === 0)
-    throw new Error('HarfBuzz cannot cut this font down: is it a TrueType or OpenType file?');
+  if (result.length === 0) throw new DamagedFont(font);
   return result;
 }
 

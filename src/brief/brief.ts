@@ -2,7 +2,7 @@ import type { Assets } from '../base/assets.ts';
 import type { Checked } from '../base/checked.ts';
 import type { Kit } from '../base/kit.ts';
 import type { Problem } from '../base/problems.ts';
-import { openSubset } from '../base/subset.ts';
+import { damagedFont, openSubset } from '../base/subset.ts';
 import { type BriefOrigin, toBlocks } from './read.ts';
 import { align } from './align.ts';
 import { compose, type Composition, type Job } from './compose.ts';
@@ -73,7 +73,13 @@ export async function makeBrief(
     open: fonts.open,
     subset: await openSubset(assets.subsetter),
   };
-  const pdf = problems.length > 0 ? new Uint8Array() : await paint(place(set, sheet), sheet, paints, front);
+  const pdf =
+    problems.length > 0
+      ? UNSET.pdf
+      : await paint(place(set, sheet), sheet, paints, front).catch((error: unknown) => {
+          problems.push(damagedFont(error, kit));
+          return UNSET.pdf;
+        });
   return { value: { pdf, fit: fitOf(set, front.paper) }, problems };
 }
 

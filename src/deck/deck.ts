@@ -4,6 +4,7 @@ import type { Kit } from '../base/kit.ts';
 import type { Place } from '../base/model.ts';
 import { startOf } from '../base/place.ts';
 import type { Problem } from '../base/problems.ts';
+import { damagedFont } from '../base/subset.ts';
 import { fontFaces, missingSigns } from './fonts.ts';
 import { deckPage, presenterPage } from './shell.ts';
 import { countSlides, toSlides } from './slides.ts';
@@ -40,7 +41,17 @@ export async function makeDeck(
   assets: Assets,
   meta: DeckMeta,
 ): Promise<Checked<Deck>> {
-  if (markdown === '') return { value: { html: '', presenter: '', slides: [] }, problems: [] };
+  if (markdown === '') return { value: NO_DECK, problems: [] };
+  try {
+    return await setDeck(markdown, kit, assets, meta);
+  } catch (error) {
+    return { value: NO_DECK, problems: [damagedFont(error, kit)] };
+  }
+}
+
+const NO_DECK: Deck = { html: '', presenter: '', slides: [] };
+
+async function setDeck(markdown: string, kit: Kit, assets: Assets, meta: DeckMeta): Promise<Checked<Deck>> {
   const slides = toSlides(markdown);
   const subsetter = await openSubsetter(assets.subsetter);
   const seen = slides.map((slide) => slide.html).join('');

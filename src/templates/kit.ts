@@ -4,7 +4,7 @@ import type { Host } from '../base/host.ts';
 import { FONT_CUTS, type Kit, type TemplateFile, type Theme } from '../base/kit.ts';
 import type { Place } from '../base/model.ts';
 import { nearest } from '../base/nearest.ts';
-import { startOf } from '../base/place.ts';
+import { placeOf, startOf } from '../base/place.ts';
 import type { Problem } from '../base/problems.ts';
 import { validate } from '../base/validate.ts';
 import { readYaml } from '../base/yaml.ts';
@@ -91,13 +91,10 @@ class KitFiles {
     return bytes;
   }
 
-  /** Gives where some words first stand in a text file that was read. */
-  placeOf(words: string, name: string): Place {
-    const file = this.shown(name);
-    const lines = (this.texts.get(file) ?? '').split('\n');
-    const line = lines.findIndex((one) => one.includes(words));
-    const column = (lines[line] ?? '').indexOf(words) + 1;
-    return line < 0 ? startOf(file) : { file, line: line + 1, column, endColumn: column + words.length };
+  /** Gives where a file is named in the theme. */
+  placeInTheme(name: string): Place {
+    const theme = this.shown('theme.yaml');
+    return placeOf(name, theme, this.texts.get(theme) ?? '');
   }
 
   async text(name: string): Promise<string> {
@@ -151,7 +148,7 @@ async function readFonts(theme: Theme, files: KitFiles): Promise<Map<string, Uin
   const wanted = [...new Set(names)].filter((name) => name !== '');
   const fonts = new Map<string, Uint8Array>();
   for (const name of wanted) {
-    const place = files.placeOf(name, 'theme.yaml');
+    const place = files.placeInTheme(name);
     const bytes = await files.bytes(name, place);
     const detail = bytes && faultOf(bytes);
     if (detail) files.problems.push({ code: 'bad-font', place, name, detail });
