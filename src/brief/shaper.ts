@@ -30,10 +30,18 @@ export async function openShaper(wasm: Uint8Array): Promise<(font: Uint8Array) =
   const { api } = harfbuzz;
   const desk = deskOf(harfbuzz);
   const closed = closedWith(harfbuzz);
+  const tongues = new Map<string, number>();
   return (bytes) => {
     const { face, free } = harfbuzz.load(bytes);
     const font = api.hb_font_create(face);
-    const work = { api, desk, font, em: api.hb_face_get_upem(face), plain: new Map<number, number>() };
+    const work = {
+      api,
+      desk,
+      font,
+      em: api.hb_face_get_upem(face),
+      tongues,
+      plain: new Map<number, number>(),
+    };
     closed.register(work, closing(api, font, free));
     return {
       shape: (text, language, features) => shape(work, { text, language, features }),
@@ -104,6 +112,7 @@ interface Work {
   readonly desk: Desk;
   readonly font: number;
   readonly em: number; // font units
+  readonly tongues: Map<string, number>; // HarfBuzz's own, by language; it never lets go of one
   readonly plain: Map<number, number>; // advances as the font has them, em
 }
 
@@ -119,8 +128,7 @@ function shape(work: Work, { text, language, features }: Text): Cluster[] {
   if (text.length > LONGEST) throw new Error(`A word of ${text.length} signs is too long to be shaped`);
   const { api, desk, font } = work;
   const { buffer, room } = desk;
-  const tag = language.slice(0, LONGEST_TAG);
-  const tongue = api.hb_language_from_string(write8(api, desk, tag), tag.length);
+  const tongue = tongueOf(language, work);
   api.hb_buffer_clear_contents(buffer);
   write16(api, desk, text);
   api.hb_buffer_add_utf16(buffer, room, text.length, 0, text.length);
@@ -140,7 +148,8 @@ function clustersIn(work: Work, text: string): Cluster[] {
   const memory = new DataView(api.memory.buffer);
   const starts: number[] = [];
   const drawn: Glyph[][] = [];
-  for (let index = 0; index < api.hb_buffer_get_length(desk.buffer); index += 1) {
+  const count = api.hb_buffer_get_length(desk.buffer);
+  for (let index = 0; index < count; index += 1) {
     const [info, position] = [infos + INFO * index, positions + INFO * index];
     const id = memory.getUint32(info, true);
     const from = memory.getUint32(info + 8, true);
@@ -153,6 +162,13 @@ function clustersIn(work: Work, text: string): Cluster[] {
     }
   }
   return drawn.map((glyphs, index) => ({ text: text.slice(starts[index], starts[index + 1]), glyphs }));
+}
+
+function tongueOf(language: string, { api, desk, tongues }: Work): number {
+  const tag = language.slice(0, LONGEST_TAG);
+  const tongue = tongues.get(tag) ?? api.hb_language_from_string(write8(api, desk, tag), tag.length);
+  tongues.set(tag, tongue);
+  return tongue;
 }
 
 function plainOf(glyph: number, { api, font, em, plain }: Work): number {
@@ -177,6 +193,7 @@ const TO_THE_END = 0xffffffff; // HB_FEATURE_GLOBAL_END, hb-common.h
 /** Writes features as hb_feature_t (tag, value, from, to) and gives their address. */
 function writeFeatures({ memory }: ShapeApi, { room }: Desk, features: readonly string[]): number {
   const address = room + ROOM / 2;
+  if (features.length === 0) return address;
   const list = new Uint32Array(memory.buffer, address, 4 * features.length);
   list.set(features.flatMap((feature) => [tagNumber(feature), 1, 0, TO_THE_END]));
   return address;
