@@ -44,7 +44,7 @@ interface Manner {
 type Text = Pick<Leaf<readonly Span[]>, 'style' | 'text'>;
 
 const KEPT_MANNERS = 4; // two kits in two languages
-const KEPT_TEXTS = 1000; // of each; a full page has two hundred
+const KEPT_TEXTS = 300; // of each; a full page has a hundred or two
 
 /** Measures texts with some fonts and hyphenation, and remembers those of the pages before. */
 const measuredWith = keptWith((_: Measurer) =>

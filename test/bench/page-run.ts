@@ -30,7 +30,7 @@ export async function main(root: string, times: number): Promise<void> {
     const begun = performance.now();
     const before = spent();
     const text = time === 0 ? markdown : markdown.replace(EDITED, `${EDITED} and ${time}`);
-    const kit = await timed('load', () =>
+    const kit = await timed('kit', () =>
       loadKit(host, { folder: 'templates', name: 'explainer', asked: PLACE }),
     );
     const { problems } = await makeBrief(text, kit.value, assets, ORIGIN);
