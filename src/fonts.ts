@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,11 +28,8 @@ const PACKAGES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 const fonts = fileURLToPath(new URL('../templates/explainer/fonts/', import.meta.url));
 const scratch = mkdtempSync(join(tmpdir(), 'diptych-fonts-'));
 try {
-  const names = Object.keys(PACKAGES);
-  execFileSync('npm', ['install', '--prefix', scratch, '--no-save', '--ignore-scripts', ...names], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32', // where npm is a script
-  });
+  const names = Object.keys(PACKAGES).join(' ');
+  execSync(`npm install --prefix "${scratch}" --no-save --ignore-scripts ${names}`, { stdio: 'inherit' });
   for (const [name, files] of Object.entries(PACKAGES))
     for (const [from, to] of Object.entries(files))
       copyFileSync(join(scratch, 'node_modules', name.replace(/@[\d.]+$/, ''), from), join(fonts, to));
