@@ -17,7 +17,7 @@ export interface Cut {
 export type Subset = (font: Uint8Array, cut: Cut) => Uint8Array;
 
 /** What a font is that HarfBuzz cannot read, though its table directory is sound. */
-class DamagedFont extends Error {
+export class DamagedFont extends Error {
   readonly font: Uint8Array;
 
   constructor(font: Uint8Array) {

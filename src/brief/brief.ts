@@ -15,6 +15,7 @@ import { overflow } from './overflow.ts';
 import { paint } from './paint.ts';
 import { place } from './place.ts';
 import { toPlan } from './plan.ts';
+import { isPostScript } from './sfnt.ts';
 import { toSheet } from './sheet.ts';
 import { pageStyles } from './styles.ts';
 
@@ -71,7 +72,7 @@ export async function makeBrief(
   const paints = {
     colours: theme.colours.light,
     open: fonts.open,
-    subset: await openSubset(assets.subsetter),
+    subset: [...kit.fonts.values()].some(isPostScript) ? await openSubset(assets.subsetter) : unasked,
   };
   const pdf =
     problems.length > 0
@@ -82,6 +83,11 @@ export async function makeBrief(
         });
   return { value: { pdf, fit: fitOf(set, front.paper) }, problems };
 }
+
+// TrueType fonts are cut without HarfBuzz.
+const unasked = (): never => {
+  throw new Error('A font is cut by HarfBuzz that was thought not to need it');
+};
 
 function fitOf({ trial, needed, room, justified }: Composition, paper: Fit['paper']): Fit {
   const { body, leading } = trial;
