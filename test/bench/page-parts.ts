@@ -11,6 +11,7 @@ export const STEPS: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
   'brief/measure.ts': { measure: 'shape' },
   'brief/fit.ts': { fit: 'lay out' },
   'brief/compose.ts': { compose: 'lay out' },
+  'brief/align.ts': { align: 'lay out' },
   'brief/place.ts': { place: 'lay out' },
   'brief/paint.ts': { paint: 'paint' },
   'brief/embed.ts': { embedFont: 'serialise' },
