@@ -1,5 +1,6 @@
 import type { Assets } from './base/assets.ts';
 import type { Host } from './base/host.ts';
+import { located } from './base/locate.ts';
 import { plainText } from './base/markdown.ts';
 import type { Content, Document, Paper, Place } from './base/model.ts';
 import type { Manifest, OutputFile } from './base/output.ts';
@@ -60,8 +61,10 @@ export async function build(
     setDeck(markdown.value.deck, kit.value, assets, about),
     makeBrief(markdown.value.brief, kit.value, assets, originOf(content.value)),
   ]);
+  const sources = new Map([...files.map(({ name, text }) => [name, text] as const), ...kit.value.texts]);
+  const told = [content, document, kit, markdown, deck, brief].flatMap((stage) => stage.problems);
   const problems = inReadingOrder([
-    ...[content, document, kit, markdown, deck, brief].flatMap((stage) => stage.problems),
+    ...located(told, sources),
     ...check(content.value, document.value, request.today),
   ]);
   const made = hasErrors(problems)
@@ -74,7 +77,7 @@ export async function build(
         { name: 'brief.pdf', bytes: brief.value.pdf },
         toFile('brief.md', markdown.value.brief),
       ];
-  const told = {
+  const summary = {
     briefing: briefing.id,
     title: about.title,
     version,
@@ -85,8 +88,8 @@ export async function build(
     briefing: briefing.id,
     files: made,
     problems,
-    manifest: toManifest(told, made, problems),
-    sources: new Map([...files.map(({ name, text }) => [name, text] as const), ...kit.value.texts]),
+    manifest: toManifest(summary, made, problems),
+    sources,
   };
 }
 

@@ -13,6 +13,7 @@ const RIM = [
   'host.ts',
   'assets.ts',
   'bundle.ts',
+  'fonts.ts',
   'schema.ts',
   'output/disk.ts',
 ];

@@ -1,3 +1,5 @@
+import { keptWith } from './remembered.ts';
+
 /** What both of HarfBuzz's modules export, by its name in C; handles and addresses are numbers. */
 export interface HarfBuzzApi {
   readonly memory: Memory;
@@ -12,8 +14,15 @@ export interface HarfBuzzApi {
 /** One of HarfBuzz's modules (its shaper or its subsetter), ready to be called. */
 export interface HarfBuzz<Api extends HarfBuzzApi> {
   readonly api: Api;
-  /** Gives the face of a font (TTF or OTF), put into the module's memory when it is first asked for. */
-  faceOf(font: Uint8Array): number;
+  /** Puts a font (TTF or OTF) into the module's memory. */
+  load(font: Uint8Array): LoadedFace;
+}
+
+/** A font in a module's memory. */
+export interface LoadedFace {
+  readonly face: number;
+  /** Takes it out of there; the face must not be used any more. */
+  free(): void;
 }
 
 /** WebAssembly as Node has it; TypeScript knows it only among the browser's types. */
@@ -47,14 +56,7 @@ async function compile(wasm: Uint8Array): Promise<HarfBuzz<HarfBuzzApi>> {
   const api = instance.exports as HarfBuzzApi & Start;
   environment.memory = api.memory;
   (api._initialize ?? api.__wasm_call_ctors)?.();
-  const faceOf = keptWith(
-    (font: Uint8Array) => putFace(api, font),
-    ({ face, data }) => {
-      api.hb_face_destroy(face);
-      api.free(data);
-    },
-  );
-  return { api, faceOf: (font) => faceOf(font).face };
+  return { api, load: (font) => load(api, font) };
 }
 
 const PAGE = 65_536; // bytes, WebAssembly core specification 4.2.8
@@ -87,34 +89,18 @@ function importsOf(environment: { readonly memory: Memory | null }): object {
 
 const READONLY = 1; // HB_MEMORY_MODE_READONLY, hb-blob.h
 
-/** A font in a module's memory. */
-interface KeptFace {
-  readonly face: number;
-  readonly data: number;
-}
-
-function putFace(api: HarfBuzzApi, font: Uint8Array): KeptFace {
+function load(api: HarfBuzzApi, font: Uint8Array): LoadedFace {
   const data = api.malloc(font.length);
   if (data === 0) throw new Error('There is no memory left for a font');
   new Uint8Array(api.memory.buffer).set(font, data);
   const blob = api.hb_blob_create(data, font.length, READONLY, 0, 0);
   const face = api.hb_face_create(blob, 0);
   api.hb_blob_destroy(blob);
-  return { face, data };
-}
-
-/** Gives a function that makes something of an object once, and lets it go (`drop`) when nobody has the object any more. */
-export function keptWith<K extends object, V>(make: (key: K) => V, drop?: (value: V) => void): (key: K) => V {
-  const kept = new WeakMap<K, V>();
-  const forgotten = drop && new FinalizationRegistry(drop);
-  return (key) => {
-    const known = kept.get(key);
-    if (known !== undefined) return known;
-    const value = make(key);
-    kept.set(key, value);
-    forgotten?.register(key, value);
-    return value;
+  const free = (): void => {
+    api.hb_face_destroy(face);
+    api.free(data);
   };
+  return { face, free };
 }
 
 /** Gives an OpenType tag as the number that stands for it, first letter highest. */

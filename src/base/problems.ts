@@ -65,7 +65,8 @@ export type Problem = { readonly place: Place } & (
   | { readonly code: 'template-partial'; readonly name: string; readonly nearest: string }
   | { readonly code: 'template-failed'; readonly detail: string }
   | { readonly code: 'bad-font'; readonly name: string; readonly detail: string }
-  | { readonly code: 'missing-glyph'; readonly text: string; readonly font: string }
+  | { readonly code: 'missing-glyph'; readonly text: string }
+  | { readonly code: 'borrowed-glyph'; readonly text: string }
   | { readonly code: 'unsupported-script'; readonly script: string; readonly text: string }
   | { readonly code: 'slide-overflow'; readonly slide: number; readonly pixels: number }
   | {
@@ -91,6 +92,7 @@ const WARNINGS: ReadonlySet<Problem['code']> = new Set([
   'unseen-section',
   'unseen-content',
   'unused-link',
+  'borrowed-glyph',
 ]);
 
 /** Gives how serious a problem is. */

@@ -194,10 +194,14 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
   }),
   'bad-font': ({ name, detail }) => ({
     says: `The font ${quote(name)} cannot be used: ${sentence(detail)}`,
-    mend: 'Use a whole static font as a .ttf file with TrueType outlines (no .woff, no variable font).',
+    mend: 'Use a whole static font as a .ttf or .otf file (no .woff, no collection, no variable font).',
   }),
-  'missing-glyph': ({ text, font }) => ({
-    says: `The font ${font} has no sign for ${quote(visible(text))}.`,
+  'missing-glyph': ({ text }) => ({
+    says: `No font of this kit has a sign for ${quote(visible(text))}, so the page cannot show it.`,
+    mend: 'Write it another way, or name a font in theme.yaml that has it.',
+  }),
+  'borrowed-glyph': ({ text }) => ({
+    says: `No font of this kit has a sign for ${quote(visible(text))}; each computer shows its own on the slides, or none.`,
     mend: 'Write it another way, or name a font in theme.yaml that has it.',
   }),
   'unsupported-script': ({ script, text }) => ({

@@ -2,7 +2,7 @@ import type { Assets } from '../base/assets.ts';
 import type { Checked } from '../base/checked.ts';
 import type { Kit } from '../base/kit.ts';
 import type { Problem } from '../base/problems.ts';
-import { openSubset } from '../base/subset.ts';
+import { damagedFont, openSubset } from '../base/subset.ts';
 import { type BriefOrigin, toBlocks } from './read.ts';
 import { align } from './align.ts';
 import { compose, type Composition, type Job } from './compose.ts';
@@ -15,6 +15,7 @@ import { overflow } from './overflow.ts';
 import { paint } from './paint.ts';
 import { place } from './place.ts';
 import { toPlan } from './plan.ts';
+import { isPostScript } from './sfnt.ts';
 import { toSheet } from './sheet.ts';
 import { pageStyles } from './styles.ts';
 
@@ -71,14 +72,24 @@ export async function makeBrief(
   const paints = {
     colours: theme.colours.light,
     open: fonts.open,
-    subset: await openSubset(assets.subsetter),
+    subset: [...kit.fonts.values()].some(isPostScript) ? await openSubset(assets.subsetter) : unasked,
   };
   const pdf =
     problems.length > 0
-      ? new Uint8Array()
-      : await paint(place(set, sheet), sheet, paints, { ...front, source: markdown });
+      ? UNSET.pdf
+      : await paint(place(set, sheet), sheet, paints, { ...front, source: markdown }).catch(
+          (error: unknown) => {
+            problems.push(damagedFont(error, kit));
+            return UNSET.pdf;
+          },
+        );
   return { value: { pdf, fit: fitOf(set, front.paper) }, problems };
 }
+
+// TrueType fonts are cut without HarfBuzz.
+const unasked = (): never => {
+  throw new Error('A font is cut by HarfBuzz that was thought not to need it');
+};
 
 function fitOf({ trial, needed, room, justified }: Composition, paper: Fit['paper']): Fit {
   const { body, leading } = trial;

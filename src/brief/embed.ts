@@ -1,5 +1,6 @@
 import type { Subset } from '../base/subset.ts';
 import type { Font } from './fonts.ts';
+import { cutGlyphs } from './glyf.ts';
 import { finish, type Pdf } from './pdf.ts';
 import type { FontFacts } from './sfnt.ts';
 import { hex, type Shown, utf16 } from './show.ts';
@@ -58,12 +59,12 @@ interface FontFile {
 const NEEDED = ['head', 'hhea', 'hmtx', 'maxp'];
 
 function fontFile({ bytes, facts }: Font, glyphs: readonly number[], subset: Subset): FontFile {
-  const cut = { characters: [], glyphs, features: [], numbered: true };
   if (facts.outlines === 'CFF') {
-    const file = subset(bytes, { ...cut, tables: [...NEEDED, 'CFF ', 'cmap'] });
+    const tables = [...NEEDED, 'CFF ', 'cmap'];
+    const file = subset(bytes, { characters: [], glyphs, features: [], tables, numbered: true });
     return { subtype: 'CIDFontType0', key: 'FontFile3', file, more: { Subtype: 'OpenType' } };
   }
-  const file = subset(bytes, { ...cut, tables: [...NEEDED, 'glyf', 'loca'] });
+  const file = cutGlyphs(bytes, glyphs);
   return { subtype: 'CIDFontType2', key: 'FontFile2', file, more: { Length1: file.length } };
 }
 

@@ -1,3 +1,5 @@
+import { remembered } from '../base/remembered.ts';
+
 /** Gives where a word of small letters may be broken, as indexes into it, ascending. */
 export type Hyphenate = (word: string) => readonly number[];
 
@@ -5,21 +7,30 @@ export type Hyphenate = (word: string) => readonly number[];
  * Gives the hyphenation of a language (BCP 47), by Liang's patterns; words of an unknown language are never broken.
  * Only the one language's patterns are loaded.
  */
-export async function loadHyphenation(language: string): Promise<Hyphenate> {
+export function loadHyphenation(language: string): Promise<Hyphenate> {
+  return hyphenationOf(language);
+}
+
+const KEPT_LANGUAGES = 20;
+const KEPT_WORDS = 5000; // of each
+
+/** Patterns stay ready for the pages after, and the words that were asked for with them. */
+const hyphenationOf = remembered(KEPT_LANGUAGES, (language: string) => language.toLowerCase(), load);
+
+async function load(language: string): Promise<Hyphenate> {
   const [tongue = ''] = language.toLowerCase().split('-');
-  const load = PATTERNS[language.toLowerCase()] ?? PATTERNS[tongue];
-  if (!load) return () => [];
+  const patternsOf = PATTERNS[language.toLowerCase()] ?? PATTERNS[tongue];
+  if (!patternsOf) return () => [];
   const [{ default: createHyphenator }, { default: patterns }] = await Promise.all([
     import('hyphen'),
-    load(),
+    patternsOf(),
   ]);
   const hyphenate = createHyphenator(patterns, { html: false, hyphenChar: MARK, minWordLength: SHORTEST });
-  const known = new Map<string, readonly number[]>();
-  return (word) => {
-    const points = known.get(word) ?? breaksOf(hyphenate(word) as string, LEAST[tongue] ?? USUAL);
-    known.set(word, points);
-    return points;
-  };
+  return remembered(
+    KEPT_WORDS,
+    (word: string) => word,
+    (word) => breaksOf(hyphenate(word) as string, LEAST[tongue] ?? USUAL),
+  );
 }
 
 const MARK = '\u00AD';

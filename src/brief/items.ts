@@ -1,7 +1,9 @@
 import type { Colour, FontCut, FontFamily, Theme } from '../base/kit.ts';
 import { type Bond, bondsOf } from './bonds.ts';
+import { byFace, type Piece } from './fallback.ts';
 import type { Hyphenate } from './hyphenate.ts';
 import type { Face, Measurer } from './measurer.ts';
+import { tidy } from './signs.ts';
 import type { Span } from './spans.ts';
 import type { TextStyle } from './styles.ts';
 
@@ -49,7 +51,7 @@ export interface Typesetting {
   readonly measurer: Measurer;
   readonly hyphenate: Hyphenate;
   readonly language: string;
-  readonly lacks: (text: string, face: Face) => void; // told of what no font draws
+  readonly lacks: (sign: string) => void; // told of what no font of the kit draws
 }
 
 const HYPHEN_COST = 90; // a broken word is worth about 3 em of raggedness
@@ -107,15 +109,6 @@ function partsOf(token: string): string[] {
   return token.match(new RegExp(`.{1,${LONGEST_WORD - 1}}[/.?&=_]|.{1,${LONGEST_WORD}}`, 'gsu')) ?? [];
 }
 
-// A hyphen of another code shares the plain one's glyph; characters without a shape only confuse what is copied.
-function tidy(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, '')
-    .replace(/\p{Cs}/gu, '\uFFFD')
-    .replace(/\u2010/g, '-');
-}
-
 function inkOf(span: Span, style: TextStyle, { theme, measurer }: Typesetting): Ink {
   const family = span.code || span.cite ? 'sans' : style.font;
   const cut = span.cite ? 'semibold' : span.cut === 'regular' ? style.cut : span.cut;
@@ -143,7 +136,8 @@ function inkOf(span: Span, style: TextStyle, { theme, measurer }: Typesetting): 
 export function faceOf(theme: Theme, family: FontFamily, cut: FontCut): Face {
   const { display, text, sans } = theme.fonts;
   const own = theme.fonts[family];
-  return own[cut] || text[cut] || sans[cut] || display[cut] || own.regular;
+  const emphatic = cut === 'italic' ? own.semibold : own.regular; // where no family has an italic
+  return own[cut] || text[cut] || sans[cut] || display[cut] || emphatic;
 }
 
 const THIN = 1 / 6; // em of a thin space
@@ -248,39 +242,4 @@ const SIGN = /(?<=[\p{L}\p{N}])[-–—/](?=\p{L})|—|(?<=\p{L}{2})[/.?&=_]+(?=
 // Names are left whole, but German writes every noun with a capital.
 function isBreakable(letters: string, language: string): boolean {
   return letters === letters.toLowerCase() || (/^de\b/i.test(language) && /^\p{Lu}\p{Ll}+$/u.test(letters));
-}
-
-interface Piece {
-  readonly text: string;
-  readonly ink: Ink;
-}
-
-/** Gives a word in pieces that one font each can draw: the ink's own, else another of the kit. */
-function byFace(text: string, ink: Ink, setting: Typesetting): Piece[] {
-  const { measurer } = setting;
-  if ([...text].every((sign) => measurer.covers(codeOf(sign), ink.face))) return [{ text, ink }];
-  const pieces: Piece[] = [];
-  for (const sign of text) {
-    const face = [ink.face, ...otherFaces(ink.face, setting.theme)].find((f) =>
-      measurer.covers(codeOf(sign), f),
-    );
-    if (!face) setting.lacks(sign, ink.face);
-    const last = pieces.at(-1);
-    const own = face === undefined || face === ink.face ? ink : { ...ink, face, features: [] };
-    if (last && last.ink.face === own.face) pieces[pieces.length - 1] = { ...last, text: last.text + sign };
-    else pieces.push({ text: sign, ink: own });
-  }
-  return pieces;
-}
-
-function otherFaces(face: Face, theme: Theme): Face[] {
-  const { display, text, sans } = theme.fonts;
-  const cut = ([display, text, sans].flatMap((files) =>
-    (['regular', 'semibold', 'italic'] as const).filter((name) => files[name] === face),
-  )[0] ?? 'regular') satisfies FontCut;
-  return [text[cut], sans[cut], display[cut], text.regular, sans.regular].filter((other) => other !== '');
-}
-
-function codeOf(sign: string): number {
-  return sign.codePointAt(0) ?? 0;
 }

@@ -1,3 +1,4 @@
+import { keptWith, remembered } from '../base/remembered.ts';
 import { breakLines, JUSTIFIED, type Manner, RAGGED } from './breaks.ts';
 import { hangsAtEnd, hangsAtStart } from './hang.ts';
 import type { Ink, Item } from './items.ts';
@@ -29,26 +30,30 @@ export interface Give {
 
 /** Gives the lines of some items in a measure (em), broken where the whole paragraph looks most even. */
 export function toLines(items: readonly Item[], measure: number): readonly Line[] {
-  return remembered(raggedOf, items, measure, RAGGED);
+  return raggedOf(items)(measure);
 }
 
 /** Gives the lines of some items that all end at a measure (em), but for each paragraph's last. */
 export function toJustifiedLines(items: readonly Item[], measure: number): readonly Line[] {
-  return remembered(justifiedOf, items, measure, JUSTIFIED);
+  return justifiedOf(items)(measure);
 }
 
-type Known = WeakMap<readonly Item[], Map<number, readonly Line[]>>;
+const KEPT_MEASURES = 20;
 
-// The search tries a few sizes and comes back to some of them.
-const raggedOf: Known = new WeakMap();
-const justifiedOf: Known = new WeakMap();
+// The search tries a few sizes and comes back to some of them; the next page tries the same.
+const raggedOf = keptWith((items: readonly Item[]) =>
+  remembered(KEPT_MEASURES, same, brokenIn(items, RAGGED)),
+);
+const justifiedOf = keptWith((items: readonly Item[]) =>
+  remembered(KEPT_MEASURES, same, brokenIn(items, JUSTIFIED)),
+);
 
-function remembered(of: Known, items: readonly Item[], measure: number, manner: Manner): readonly Line[] {
-  const known = of.get(items) ?? new Map<number, readonly Line[]>();
-  of.set(items, known);
-  const lines = known.get(measure) ?? breakText(items, { measure, manner });
-  known.set(measure, lines);
-  return lines;
+function brokenIn(items: readonly Item[], manner: Manner): (measure: number) => readonly Line[] {
+  return (measure) => breakText(items, { measure, manner });
+}
+
+function same(measure: number): number {
+  return measure;
 }
 
 /** Gives the lines of the narrowest measure that needs no more of them. */

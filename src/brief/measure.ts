@@ -1,7 +1,10 @@
 import type { Problem } from '../base/problems.ts';
+import { keptWith, remembered } from '../base/remembered.ts';
 import type { Block, Leaf, RawBlock } from './blocks.ts';
+import type { Hyphenate } from './hyphenate.ts';
 import { type Item, toItems, type Typesetting } from './items.ts';
-import type { Face } from './measurer.ts';
+import type { Measurer } from './measurer.ts';
+import { type Foreign, foreignScript, scriptOf } from './scripts.ts';
 import { type Span, textOf } from './spans.ts';
 import type { Styles } from './styles.ts';
 
@@ -9,7 +12,7 @@ import type { Styles } from './styles.ts';
 export type Measured = readonly Item[];
 export type MeasuredBlock = Block<Measured>;
 
-/** Gives the blocks with their words measured. `lacks` of the setting is called for what no font of the kit draws. */
+/** Gives the blocks with their words measured, and what no font of the kit draws as problems. */
 export function measure(
   blocks: readonly RawBlock[],
   styles: Styles,
@@ -17,25 +20,56 @@ export function measure(
 ): { blocks: MeasuredBlock[]; problems: Problem[] } {
   const problems: Problem[] = [];
   let order = 0;
+  const measureText = measuredWith(setting.measurer)(setting.hyphenate)({ styles, setting });
   const measureLeaf = ({ style, text, place }: Leaf<readonly Span[]>): Leaf<Measured> => {
-    const missing: { text: string; face: Face }[] = [];
-    const script = foreignScript(textOf(text));
-    const lacks = (sign: string, face: Face): void => void missing.push({ text: sign, face });
-    const items = toItems(text, styles[style], { ...setting, lacks });
-    if (script) problems.push({ code: 'unsupported-script', place, ...script });
-    else if (missing.length > 0) {
-      const signs = [...new Set(missing.map((one) => one.text))].join('');
-      problems.push({
-        code: 'missing-glyph',
-        place,
-        text: signs,
-        font: familyOf(missing[0]?.face ?? '', setting),
-      });
-    }
+    const { items, foreign, missing } = measureText({ style, text });
+    if (foreign) problems.push({ code: 'unsupported-script', place, ...foreign });
+    if (missing !== '') problems.push({ code: 'missing-glyph', place, text: missing });
     order += 1;
     return { style, text: items, place, order };
   };
   return { blocks: blocks.map((block) => mapBlock(block, measureLeaf)), problems };
+}
+
+interface MeasuredText {
+  readonly items: Measured;
+  readonly foreign: Foreign | null;
+  readonly missing: string; // signs that no font of the kit draws
+}
+
+/** All that decides how texts are measured, beside fonts and hyphenation. */
+interface Manner {
+  readonly styles: Styles;
+  readonly setting: Omit<Typesetting, 'lacks'>;
+}
+
+type Text = Pick<Leaf<readonly Span[]>, 'style' | 'text'>;
+
+const KEPT_MANNERS = 4; // two kits in two languages
+const KEPT_TEXTS = 300; // of each; a full page has a hundred or two
+
+/** Measures texts with some fonts and hyphenation, and remembers those of the pages before. */
+const measuredWith = keptWith((_: Measurer) =>
+  keptWith((_: Hyphenate) =>
+    remembered(
+      KEPT_MANNERS,
+      ({ styles, setting: { theme, language } }: Manner) => JSON.stringify([language, theme.fonts, styles]),
+      (manner) =>
+        remembered(
+          KEPT_TEXTS,
+          (text: Text) => JSON.stringify(text),
+          (text) => measureText(text, manner),
+        ),
+    ),
+  ),
+);
+
+function measureText({ style, text }: Text, { styles, setting }: Manner): MeasuredText {
+  const missing = new Set<string>();
+  const lacks = (sign: string): void => void missing.add(sign);
+  const items = toItems(text, styles[style], { ...setting, lacks });
+  const unknown = [...missing].filter((sign) => !scriptOf(sign.codePointAt(0) ?? 0));
+  return { items, foreign: foreignScript(textOf(text)), missing: unknown.join('') };
 }
 
 function mapBlock<A, B>(block: Block<A>, leaf: (one: Leaf<A>) => Leaf<B>): Block<B> {
@@ -90,24 +124,4 @@ export function wordsOf(blocks: readonly MeasuredBlock[]): number {
   };
   for (const block of blocks) mapBlock(block, count);
   return words;
-}
-
-function familyOf(face: Face, { theme }: Pick<Typesetting, 'theme'>): string {
-  const files = Object.values(theme.fonts);
-  return (
-    files.find(({ regular, semibold, italic }) => [regular, semibold, italic].includes(face))?.family ?? face
-  );
-}
-
-// Scripts that are written from the right, join their letters by rules of their own or have no spaces between words.
-const FOREIGN =
-  /\p{Script=Arabic}|\p{Script=Hebrew}|\p{Script=Syriac}|\p{Script=Thaana}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|\p{Script=Bopomofo}|\p{Script=Thai}|\p{Script=Lao}|\p{Script=Khmer}|\p{Script=Myanmar}|\p{Script=Tibetan}|\p{Script=Devanagari}|\p{Script=Bengali}|\p{Script=Gujarati}|\p{Script=Gurmukhi}|\p{Script=Tamil}|\p{Script=Telugu}|\p{Script=Kannada}|\p{Script=Malayalam}|\p{Script=Sinhala}|\p{Script=Mongolian}/u;
-const SCRIPTS = ['Arabic', 'Hebrew', 'Han', 'Hiragana', 'Katakana', 'Hangul', 'Thai', 'Devanagari'] as const;
-
-function foreignScript(text: string): { script: string; text: string } | null {
-  const word = text.split(' ').find((one) => FOREIGN.test(one));
-  if (word === undefined) return null;
-  const script =
-    SCRIPTS.find((name) => new RegExp(`\\p{Script=${name}}`, 'u').test(word)) ?? 'Indic or Asian';
-  return { script, text: word };
 }

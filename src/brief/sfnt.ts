@@ -36,10 +36,15 @@ export function readFacts(font: Uint8Array): FontFacts {
   };
 }
 
+/** Gives whether a font's outlines are those of PostScript (CFF), as it begins to say. */
+export function isPostScript(font: Uint8Array): boolean {
+  return font[0] === 0x4f; // "OTTO"
+}
+
 const EMPTY = new DataView(new ArrayBuffer(0));
 
-// What lies behind a table's end reads as 0: a font that lacks a fact has none of it.
-function u16(table: DataView, at: number): number {
+/** Gives a number of two bytes; what lies behind a table's end reads as 0: a font that lacks a fact has none of it. */
+export function u16(table: DataView, at: number): number {
   return at + 2 <= table.byteLength ? table.getUint16(at) : 0;
 }
 
@@ -56,7 +61,8 @@ function tagAt(table: DataView, at: number): string {
   );
 }
 
-function tablesOf(font: Uint8Array): Map<string, DataView> {
+/** Gives the tables of a font whose table directory is sound. */
+export function tablesOf(font: Uint8Array): Map<string, DataView> {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
   const entries = Array.from({ length: u16(view, 4) }, (_, index) => 12 + 16 * index);
   return new Map(

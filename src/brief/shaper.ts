@@ -1,4 +1,5 @@
-import { type HarfBuzz, type HarfBuzzApi, keptWith, openHarfBuzz, tagNumber } from '../base/harfbuzz.ts';
+import { type HarfBuzz, type HarfBuzzApi, openHarfBuzz, tagNumber } from '../base/harfbuzz.ts';
+import { keptWith } from '../base/remembered.ts';
 
 /** A glyph where it stands in its word; lengths in em. */
 export interface Glyph {
@@ -17,37 +18,55 @@ export interface Cluster {
 
 /** A font that texts are shaped with. */
 export interface Shaper {
-  /** Gives a text's clusters, with the font's kerning and ligatures and the OpenType features asked for, e.g. "sups". */
-  shape(text: string, features: readonly string[]): Cluster[];
-  /** Gives whether the font draws a character. */
+  /** Gives a text's clusters, its letters in the forms of a language (BCP 47), with kerning, ligatures and features such as "sups". */
+  shape(text: string, language: string, features: readonly string[]): Cluster[];
+  /** Gives whether the font draws a character, by a glyph of its own or by those of its parts, as in ǵ. */
   covers(codePoint: number): boolean;
 }
 
-/** Gives the shapers of fonts (TTF or OTF), whose letters take the forms of a language (BCP 47). */
-export async function openShaper(wasm: Uint8Array, language: string): Promise<(font: Uint8Array) => Shaper> {
+/** Gives the shapers of fonts (TTF or OTF); a font leaves HarfBuzz's memory when nobody has its shaper any more. */
+export async function openShaper(wasm: Uint8Array): Promise<(font: Uint8Array) => Shaper> {
   const harfbuzz = await openHarfBuzz<ShapeApi>(wasm);
   const { api } = harfbuzz;
-  const tag = language.slice(0, LONGEST_TAG);
-  const tongue = api.hb_language_from_string(write8(api, deskOf(harfbuzz), tag), tag.length);
+  const desk = deskOf(harfbuzz);
+  const closed = closedWith(harfbuzz);
+  const tongues = new Map<string, number>();
   return (bytes) => {
-    const font = fontsOf(harfbuzz)(bytes);
+    const { face, free } = harfbuzz.load(bytes);
+    const font = api.hb_font_create(face);
     const work = {
-      ...harfbuzz,
-      desk: deskOf(harfbuzz),
+      api,
+      desk,
       font,
-      em: api.hb_face_get_upem(harfbuzz.faceOf(bytes)),
+      em: api.hb_face_get_upem(face),
+      tongues,
+      plain: new Map<number, number>(),
     };
-    const plain = new Map<number, number>();
-    const plainOf = (glyph: number): number => {
-      const advance = plain.get(glyph) ?? api.hb_font_get_glyph_h_advance(font, glyph) / work.em;
-      plain.set(glyph, advance);
-      return advance;
-    };
+    closed.register(work, closing(api, font, free));
     return {
-      shape: (text, features) => shape({ ...work, plainOf }, { text, features, tongue }),
-      covers: (codePoint) => api.hb_font_get_nominal_glyph(font, codePoint, work.desk.room) !== 0,
+      shape: (text, language, features) => shape(work, { text, language, features }),
+      covers: (codePoint) => has(work, codePoint) || partsOf(codePoint).every((part) => has(work, part)),
     };
   };
+}
+
+const closedWith = keptWith(() => new FinalizationRegistry((close: () => void) => close()));
+
+// A function of its own: one made where a shaper is made would keep it from ever being let go.
+function closing(api: ShapeApi, font: number, free: () => void): () => void {
+  return () => {
+    api.hb_font_destroy(font);
+    free();
+  };
+}
+
+function has({ api, font, desk }: Work, codePoint: number): boolean {
+  return api.hb_font_get_nominal_glyph(font, codePoint, desk.room) !== 0;
+}
+
+/** Gives the letter and marks that a letter is made of; a letter without marks stands for itself. */
+function partsOf(codePoint: number): number[] {
+  return Array.from(String.fromCodePoint(codePoint).normalize('NFD'), (part) => part.codePointAt(0) ?? 0);
 }
 
 const LONGEST_TAG = 35; // letters of a language that nobody makes longer, RFC 5646 4.4.1
@@ -72,10 +91,6 @@ interface ShapeApi extends HarfBuzzApi {
   hb_shape(font: number, buffer: number, features: number, count: number): void;
 }
 
-const fontsOf = keptWith(({ api, faceOf }: HarfBuzz<ShapeApi>) =>
-  keptWith((bytes: Uint8Array) => api.hb_font_create(faceOf(bytes)), api.hb_font_destroy),
-);
-
 /** What every shaping writes on: HarfBuzz's buffer, and memory for what it is given. */
 interface Desk {
   readonly buffer: number;
@@ -97,21 +112,23 @@ interface Work {
   readonly desk: Desk;
   readonly font: number;
   readonly em: number; // font units
-  readonly plainOf: (glyph: number) => number;
+  readonly tongues: Map<string, number>; // HarfBuzz's own, by language; it never lets go of one
+  readonly plain: Map<number, number>; // advances as the font has them, em
 }
 
 interface Text {
   readonly text: string;
+  readonly language: string;
   readonly features: readonly string[];
-  readonly tongue: number;
 }
 
 const LEFT_TO_RIGHT = 4; // HB_DIRECTION_LTR, hb-common.h: the page knows no other
 
-function shape(work: Work, { text, features, tongue }: Text): Cluster[] {
+function shape(work: Work, { text, language, features }: Text): Cluster[] {
   if (text.length > LONGEST) throw new Error(`A word of ${text.length} signs is too long to be shaped`);
   const { api, desk, font } = work;
   const { buffer, room } = desk;
+  const tongue = tongueOf(language, work);
   api.hb_buffer_clear_contents(buffer);
   write16(api, desk, text);
   api.hb_buffer_add_utf16(buffer, room, text.length, 0, text.length);
@@ -124,18 +141,20 @@ function shape(work: Work, { text, features, tongue }: Text): Cluster[] {
 
 const INFO = 20; // bytes of hb_glyph_info_t and of hb_glyph_position_t, hb-buffer.h
 
-function clustersIn({ api, desk, em, plainOf }: Work, text: string): Cluster[] {
+function clustersIn(work: Work, text: string): Cluster[] {
+  const { api, desk, em } = work;
   const infos = api.hb_buffer_get_glyph_infos(desk.buffer, 0);
   const positions = api.hb_buffer_get_glyph_positions(desk.buffer, 0);
   const memory = new DataView(api.memory.buffer);
   const starts: number[] = [];
   const drawn: Glyph[][] = [];
-  for (let index = 0; index < api.hb_buffer_get_length(desk.buffer); index += 1) {
+  const count = api.hb_buffer_get_length(desk.buffer);
+  for (let index = 0; index < count; index += 1) {
     const [info, position] = [infos + INFO * index, positions + INFO * index];
     const id = memory.getUint32(info, true);
     const from = memory.getUint32(info + 8, true);
     const length = (at: number): number => memory.getInt32(position + at, true) / em;
-    const glyph = { id, advance: length(0), plain: plainOf(id), x: length(8), y: length(12) };
+    const glyph = { id, advance: length(0), plain: plainOf(id, work), x: length(8), y: length(12) };
     if (starts.at(-1) === from) drawn.at(-1)?.push(glyph);
     else {
       starts.push(from);
@@ -143,6 +162,19 @@ function clustersIn({ api, desk, em, plainOf }: Work, text: string): Cluster[] {
     }
   }
   return drawn.map((glyphs, index) => ({ text: text.slice(starts[index], starts[index + 1]), glyphs }));
+}
+
+function tongueOf(language: string, { api, desk, tongues }: Work): number {
+  const tag = language.slice(0, LONGEST_TAG);
+  const tongue = tongues.get(tag) ?? api.hb_language_from_string(write8(api, desk, tag), tag.length);
+  tongues.set(tag, tongue);
+  return tongue;
+}
+
+function plainOf(glyph: number, { api, font, em, plain }: Work): number {
+  const advance = plain.get(glyph) ?? api.hb_font_get_glyph_h_advance(font, glyph) / em;
+  plain.set(glyph, advance);
+  return advance;
 }
 
 function write16({ memory }: ShapeApi, { room }: Desk, text: string): void {
@@ -161,6 +193,7 @@ const TO_THE_END = 0xffffffff; // HB_FEATURE_GLOBAL_END, hb-common.h
 /** Writes features as hb_feature_t (tag, value, from, to) and gives their address. */
 function writeFeatures({ memory }: ShapeApi, { room }: Desk, features: readonly string[]): number {
   const address = room + ROOM / 2;
+  if (features.length === 0) return address;
   const list = new Uint32Array(memory.buffer, address, 4 * features.length);
   list.set(features.flatMap((feature) => [tagNumber(feature), 1, 0, TO_THE_END]));
   return address;

@@ -17,7 +17,7 @@ export interface Baseline {
  * codes, and notes the glyphs in `shown`. A glyph that does not say there what it said before carries its own text.
  */
 export function showText(clusters: readonly Cluster[], font: string, at: Baseline, shown: Shown): string {
-  const strokes = clusters.flatMap((cluster) => strokesOf(cluster, at, shown));
+  const strokes = clusters.map((cluster) => strokeOf(cluster, at, shown));
   const place = `1 0 0 -1 ${decimal(at.x)} ${decimal(at.y)} Tm`;
   const shows = joined(strokes).map((stroke) => showStroke(stroke, at.size));
   return [`BT /${font} ${decimal(at.size)} Tf ${decimal(at.tracking)} Tc ${place}`, ...shows, 'ET'].join(
@@ -25,26 +25,28 @@ export function showText(clusters: readonly Cluster[], font: string, at: Baselin
   );
 }
 
-/** Glyphs that are shown by one operator. */
+/** Glyphs that say something together. */
 interface Stroke {
   readonly actual: string; // what they say, when their codes do not tell it
+  readonly rows: readonly Row[];
+}
+
+/** Glyphs that are shown by one operator. */
+interface Row {
   readonly rise: number; // em
   readonly array: string; // codes and, between them, moves to the left in thousandths of the size
 }
 
-function strokesOf({ text, glyphs }: Cluster, at: Baseline, shown: Shown): Stroke[] {
+function strokeOf({ text, glyphs }: Cluster, at: Baseline, shown: Shown): Stroke {
   const parts = glyphs.length === 1 ? [text] : [...text.normalize('NFD')];
   const told = glyphs.map((glyph, index) => says(glyph, parts[index] ?? NOTHING, shown)).every((one) => one);
   const actual = told && parts.length === 1 ? '' : text;
   const added = addedTo(text, glyphs.length, at);
-  const strokes = joined(
-    glyphs.map((glyph, index) => ({
-      actual: '',
-      rise: glyph.y,
-      array: arrayOf(glyph, index === glyphs.length - 1 ? added : 0),
-    })),
-  );
-  return strokes.map((stroke, index) => ({ ...stroke, actual: index === 0 ? actual : '' }));
+  const rows = glyphs.map((glyph, index) => ({
+    rise: glyph.y,
+    array: arrayOf(glyph, index === glyphs.length - 1 ? added : 0),
+  }));
+  return { actual, rows: joinedRows(rows) };
 }
 
 /** Gives what is added behind signs, em: a space's own share, and tracking for each sign where PDF adds it for each glyph. */
@@ -73,20 +75,34 @@ function move(left: number): string {
 }
 
 function joined(strokes: readonly Stroke[]): Stroke[] {
-  const all: Stroke[] = [];
-  for (const stroke of strokes) {
+  const all: { actual: string; rows: Row[] }[] = [];
+  for (const { actual, rows } of strokes) {
     const last = all.at(-1);
-    const alike = last && last.rise === stroke.rise && last.actual === '' && stroke.actual === '';
-    if (alike) all[all.length - 1] = { ...last, array: last.array + stroke.array };
-    else all.push(stroke);
+    if (last?.actual === '' && actual === '') last.rows.push(...rows);
+    else all.push({ actual, rows: [...rows] });
+  }
+  return all.map(({ actual, rows }) => ({ actual, rows: joinedRows(rows) }));
+}
+
+function joinedRows(rows: readonly Row[]): Row[] {
+  const all: { rise: number; array: string }[] = [];
+  for (const { rise, array } of rows) {
+    const last = all.at(-1);
+    if (last?.rise === rise)
+      last.array += `${/\d$/.test(last.array) && /^[-\d]/.test(array) ? ' ' : ''}${array}`;
+    else all.push({ rise, array });
   }
   return all;
 }
 
-function showStroke({ actual, rise, array }: Stroke, size: number): string {
+function showStroke({ actual, rows }: Stroke, size: number): string {
+  const shown = rows.map((row) => showRow(row, size)).join('\n');
+  return actual === '' ? shown : `/Span <</ActualText <FEFF${utf16(actual)}>>> BDC ${shown} EMC`;
+}
+
+function showRow({ rise, array }: Row, size: number): string {
   const show = `[${array.replaceAll('><', '')}] TJ`;
-  const raised = rise === 0 ? show : `${decimal(rise * size)} Ts ${show} 0 Ts`;
-  return actual === '' ? raised : `/Span <</ActualText <FEFF${utf16(actual)}>>> BDC ${raised} EMC`;
+  return rise === 0 ? show : `${decimal(rise * size)} Ts ${show} 0 Ts`;
 }
 
 /** Gives a text in UTF-16BE as hexadecimal digits. */

@@ -1,8 +1,11 @@
 import type { Assets } from '../base/assets.ts';
 import type { Checked } from '../base/checked.ts';
 import type { Kit } from '../base/kit.ts';
+import type { Place } from '../base/model.ts';
+import { startOf } from '../base/place.ts';
 import type { Problem } from '../base/problems.ts';
-import { fontFaces } from './fonts.ts';
+import { damagedFont } from '../base/subset.ts';
+import { fontFaces, missingSigns } from './fonts.ts';
 import { deckPage, presenterPage } from './shell.ts';
 import { countSlides, toSlides } from './slides.ts';
 import { openSubsetter } from './subset.ts';
@@ -28,14 +31,27 @@ export interface Deck {
   readonly slides: readonly SlideSummary[];
 }
 
-/** Gives both files of the deck for a Marp document, nothing for an empty one; says so when Marp cut other slides than the template wrote. */
+/**
+ * Gives both files of the deck for a Marp document, nothing for an empty one; says so when Marp cut other slides than the
+ * template wrote, and when slides show what no font of the kit draws.
+ */
 export async function makeDeck(
   markdown: string,
   kit: Kit,
   assets: Assets,
   meta: DeckMeta,
 ): Promise<Checked<Deck>> {
-  if (markdown === '') return { value: { html: '', presenter: '', slides: [] }, problems: [] };
+  if (markdown === '') return { value: NO_DECK, problems: [] };
+  try {
+    return await setDeck(markdown, kit, assets, meta);
+  } catch (error) {
+    return { value: NO_DECK, problems: [damagedFont(error, kit)] };
+  }
+}
+
+const NO_DECK: Deck = { html: '', presenter: '', slides: [] };
+
+async function setDeck(markdown: string, kit: Kit, assets: Assets, meta: DeckMeta): Promise<Checked<Deck>> {
   const slides = toSlides(markdown);
   const subsetter = await openSubsetter(assets.subsetter);
   const seen = slides.map((slide) => slide.html).join('');
@@ -47,18 +63,23 @@ export async function makeDeck(
       presenter: presenterPage(page, assets.presenter, fontFaces(kit, seen, said, subsetter)),
       slides: slides.map(({ number, title }) => ({ number, title })),
     },
-    problems: cutProblems(slides.length, countSlides(markdown), kit),
+    problems: [
+      ...cutProblems(slides.length, countSlides(markdown), kit),
+      ...missingSigns(kit, seen).map((text): Problem => ({
+        code: 'borrowed-glyph',
+        text,
+        place: placeIn(kit),
+      })),
+    ],
   };
 }
 
 function cutProblems(made: number, written: number, kit: Kit): Problem[] {
   if (made === written) return [];
   const detail = `the number of slides by its "---" lines is ${written}, but Marp makes ${made}`;
-  return [
-    {
-      code: 'template-failed',
-      detail,
-      place: { file: kit.templates.get('deck')?.file ?? kit.name, line: 1, column: 1, endColumn: 2 },
-    },
-  ];
+  return [{ code: 'template-failed', detail, place: placeIn(kit) }];
+}
+
+function placeIn(kit: Kit): Place {
+  return startOf(kit.templates.get('deck')?.file ?? kit.name);
 }

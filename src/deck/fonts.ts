@@ -1,5 +1,7 @@
 import type { FontCut, FontFamily, Kit } from '../base/kit.ts';
 import { SLIDE_STYLES } from '../base/kit.ts';
+import { keptWith, remembered, sameBytes } from '../base/remembered.ts';
+import { characterMap } from './cmap.ts';
 import { textOf } from './html.ts';
 import type { Subsetter } from './subset.ts';
 import { toWoff } from './woff.ts';
@@ -24,8 +26,22 @@ interface Face {
 }
 
 /** Cuts that were made before, by font file and then by characters: most edits need no other letter. */
-const made = new WeakMap<Uint8Array, Map<string, string>>();
-const KEPT_CUTS = 8;
+const made = keptWith((font: Uint8Array) =>
+  remembered(KEPT_CUTS, keyOf, ({ characters, subset }: Asked) =>
+    Buffer.from(toWoff(subset(font, characters))).toString('base64'),
+  ),
+);
+const KEPT_CUTS = 4; // of each font
+const same = sameBytes(24); // three kits of eight fonts, which each build reads anew
+
+interface Asked {
+  readonly characters: ReadonlySet<number>;
+  readonly subset: Subsetter;
+}
+
+function keyOf({ characters }: Asked): string {
+  return [...characters].sort((a, b) => a - b).join();
+}
 
 /**
  * Gives the `@font-face` rules of the cuts that slides and notes (HTML) are set in, each cut down to its characters
@@ -48,32 +64,60 @@ function facesOf(kit: Kit, html: string): Face[] {
   if (/<(strong|th|header|sup)\b/.test(html)) faces.push({ family, cut: 'semibold' });
   if (/<em\b/.test(html)) faces.push({ family, cut: 'italic' });
   const named = new Map(faces.map((face) => [`${face.family} ${face.cut}`, face]));
-  return [...named.values()].filter((face) => kit.theme.fonts[face.family][face.cut] !== '');
+  return [...named.values()];
 }
 
 function fontFace(kit: Kit, face: Face, characters: ReadonlySet<number>, subset: Subsetter): string {
-  const files = kit.theme.fonts[face.family];
-  const font = kit.fonts.get(files[face.cut]);
-  if (!font) throw new Error(`The kit "${kit.name}" has no font file ${files[face.cut]}.`);
-  const data = packed(font, characters, subset);
-  return `@font-face{font-family:"${files.family}";${DESCRIPTORS[face.cut]};src:url(data:font/woff;base64,${data})}`;
+  const font = same(fileOf(kit, face));
+  const data = made(font)({ characters: withParts(characters, font), subset });
+  const { family } = kit.theme.fonts[face.family];
+  return `@font-face{font-family:"${family}";${DESCRIPTORS[face.cut]};src:url(data:font/woff;base64,${data})}`;
 }
 
-/** Gives a font cut down, packed and in base64. */
-function packed(font: Uint8Array, characters: ReadonlySet<number>, subset: Subsetter): string {
-  const cuts = made.get(font) ?? new Map<string, string>();
-  made.set(font, cuts);
-  const key = [...characters].sort((a, b) => a - b).join();
-  const data = cuts.get(key) ?? Buffer.from(toWoff(subset(font, characters))).toString('base64');
-  cuts.delete(key);
-  cuts.set(key, data); // now the youngest
-  for (const oldest of cuts.keys()) if (cuts.size > KEPT_CUTS) cuts.delete(oldest);
-  return data;
+function fileOf(kit: Kit, { family, cut }: Face): Uint8Array {
+  const files = kit.theme.fonts[family];
+  const name = files[cut] || files.semibold; // emphasis of a family without italic is as on the page
+  const font = kit.fonts.get(name);
+  if (!font) throw new Error(`The kit "${kit.name}" has no font file ${name}.`);
+  return font;
 }
 
+/** Gives the characters of a text, typed and composed. */
 function codePoints(text: string): Set<number> {
-  return new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
+  return new Set(Array.from(text + text.normalize('NFC'), codePoint));
 }
+
+function codePoint(sign: string): number {
+  return sign.codePointAt(0) ?? 0;
+}
+
+/** Gives characters with the parts of those that a font draws only from parts, such as ǵ. */
+function withParts(characters: ReadonlySet<number>, font: Uint8Array): Set<number> {
+  const has = mapOf(font);
+  const lacking = [...characters].filter((one) => one > LATIN && !has(one));
+  return new Set([...characters, ...lacking.flatMap(partsOf)]);
+}
+
+const LATIN = 0x17e; // the last letter that every font has that is worth the name
+const mapOf = keptWith(characterMap);
+
+function partsOf(character: number): number[] {
+  return Array.from(String.fromCodePoint(character).normalize('NFD'), codePoint);
+}
+
+/** Gives what slides (HTML) show and no font of theirs draws, word by word, each once. */
+export function missingSigns(kit: Kit, slides: string): string[] {
+  const maps = facesOf(kit, slides).map((face) => mapOf(same(fileOf(kit, face))));
+  const drawn = (parts: readonly number[]): boolean => maps.some((has) => parts.every(has));
+  const lacks = (sign: string): boolean =>
+    !SHAPELESS.test(sign) && !drawn([codePoint(sign)]) && !drawn(partsOf(codePoint(sign)));
+  const words = textOf(slides).normalize('NFC').match(FAR) ?? [];
+  const missing = words.map((word) => [...word].filter(lacks).join(''));
+  return [...new Set(missing)].filter((signs) => signs !== '');
+}
+
+const FAR = /[^\n -~\u00A0-\u017E]+/g;
+const SHAPELESS = /[\p{Cc}\p{Cf}\p{Z}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Gives the strings that a style sheet may put before or after an element. */
 function writtenByCss(css: string): string {

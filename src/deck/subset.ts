@@ -1,6 +1,6 @@
 import { openSubset } from '../base/subset.ts';
 
-/** Cuts a font (TTF or OTF) down to what some characters need. Throws on a file that is no font. */
+/** Cuts a font (TTF or OTF) down to what some characters need. Throws `DamagedFont`. */
 export type Subsetter = (font: Uint8Array, characters: ReadonlySet<number>) => Uint8Array;
 
 /** Kept layout features: marks and letters of each language, kerning, ligatures, lining and tabular figures. */

@@ -1,7 +1,7 @@
 import type { Kit, Palette, Theme, TypeStyle } from '../base/kit.ts';
-import { COLOURS, SLIDE_STYLES } from '../base/kit.ts';
+import { COLOURS, FONT_FAMILIES, SLIDE_STYLES } from '../base/kit.ts';
 
-/** Families to fall back to, so that a character the kit's font lacks still shows. */
+/** Families of the reader's to fall back to, so that a character that no font of the kit has still shows. */
 const FALLBACK = { display: 'Georgia, serif', text: 'Georgia, serif', sans: 'Arial, sans-serif' } as const;
 
 /** Slides whose progress a theme for other Marp tools can show; ours count the slides they have. */
@@ -43,10 +43,14 @@ function page(number: number): string {
   return `section[data-marpit-pagination="${number}"]`;
 }
 
-function families({ fonts }: Theme): string[] {
-  return (['display', 'text', 'sans'] as const).map(
-    (name) => `--${name}: '${fonts[name].family}', ${FALLBACK[name]}`,
-  );
+/** Gives each family with the others of the slides behind it, since one may have a sign that another lacks. */
+function families({ fonts, slide }: Theme): string[] {
+  const used = new Set(SLIDE_STYLES.map((style) => slide[style].font));
+  return FONT_FAMILIES.map((name) => {
+    const others = FONT_FAMILIES.filter((other) => other !== name && used.has(other));
+    const names = new Set([name, ...others].map((one) => `'${fonts[one].family}'`));
+    return `--${name}: ${[...names, FALLBACK[name]].join(', ')}`;
+  });
 }
 
 function styles({ slide }: Theme): string[] {

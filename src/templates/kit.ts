@@ -4,7 +4,7 @@ import type { Host } from '../base/host.ts';
 import { FONT_CUTS, type Kit, type TemplateFile, type Theme } from '../base/kit.ts';
 import type { Place } from '../base/model.ts';
 import { nearest } from '../base/nearest.ts';
-import { startOf } from '../base/place.ts';
+import { placeOf, startOf } from '../base/place.ts';
 import type { Problem } from '../base/problems.ts';
 import { validate } from '../base/validate.ts';
 import { readYaml } from '../base/yaml.ts';
@@ -84,19 +84,22 @@ class KitFiles {
     return `${this.#request.name}/${name}`;
   }
 
-  async bytes(name: string): Promise<Uint8Array> {
+  /** Gives a file's bytes; undefined, and a problem at `asked`, when there is none. */
+  async bytes(name: string, asked: Place): Promise<Uint8Array | undefined> {
     const bytes = await this.#host.read(this.path(name));
-    if (bytes) return bytes;
-    this.problems.push({
-      code: 'missing-kit-file',
-      place: startOf(this.shown(name)),
-      name: this.shown(name),
-    });
-    return new Uint8Array();
+    if (!bytes) this.problems.push({ code: 'missing-kit-file', place: asked, name: this.shown(name) });
+    return bytes;
+  }
+
+  /** Gives where a file is named in the theme. */
+  placeInTheme(name: string): Place {
+    const theme = this.shown('theme.yaml');
+    return placeOf(name, theme, this.texts.get(theme) ?? '');
   }
 
   async text(name: string): Promise<string> {
-    const text = this.#decode(name, await this.bytes(name)).replace(/\r\n?/g, '\n');
+    const bytes = await this.bytes(name, startOf(this.shown(name)));
+    const text = this.#decode(name, bytes ?? new Uint8Array()).replace(/\r\n?/g, '\n');
     this.texts.set(this.shown(name), text);
     return text;
   }
@@ -145,10 +148,11 @@ async function readFonts(theme: Theme, files: KitFiles): Promise<Map<string, Uin
   const wanted = [...new Set(names)].filter((name) => name !== '');
   const fonts = new Map<string, Uint8Array>();
   for (const name of wanted) {
-    const bytes = await files.bytes(name);
-    const detail = bytes.length > 0 ? faultOf(bytes) : '';
-    if (detail) files.problems.push({ code: 'bad-font', place: startOf(files.shown(name)), name, detail });
-    fonts.set(name, bytes);
+    const place = files.placeInTheme(name);
+    const bytes = await files.bytes(name, place);
+    const detail = bytes && faultOf(bytes);
+    if (detail) files.problems.push({ code: 'bad-font', place, name, detail });
+    fonts.set(name, bytes ?? new Uint8Array());
   }
   return fonts;
 }

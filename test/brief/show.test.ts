@@ -28,6 +28,11 @@ describe('text is shown', () => {
   });
 });
 
+test('moves that meet stay two numbers', () => {
+  const mark = letter('\u0303', 2, { x: -0.29, advance: 0, plain: 0 });
+  expect(show([letter('ų', 1, { advance: 0.49 }), mark])).toContain('[<0001>10 290<0002>-290] TJ');
+});
+
 describe('a reader is told', () => {
   test('what each glyph says, a ligature all its letters', () => {
     const shown: Shown = new Map();
@@ -48,6 +53,14 @@ describe('a reader is told', () => {
     const shown: Shown = new Map();
     expect(show([drawn], shown)).toContain('/Span <</ActualText <FEFF00E1>>> BDC [<00010002>] TJ EMC');
     expect(shown.get(1)?.says).toBe('a');
+  });
+
+  test('the letter once when its mark stands higher', () => {
+    const mark = letter('\u0301', 2, { y: 0.1, advance: 0, plain: 0 });
+    const drawn: Cluster = { text: 'ḱ', glyphs: [...letter('k', 1).glyphs, ...mark.glyphs] };
+    expect(show([drawn])).toContain(
+      '/Span <</ActualText <FEFF1E31>>> BDC [<0001>] TJ\n1 Ts [<0002>] TJ 0 Ts EMC',
+    );
   });
 });
 

@@ -220,7 +220,7 @@ describe('a kit', () => {
     [
       'a missing font',
       { 'fonts/SourceSerif4-It.ttf': undefined },
-      [expect.stringMatching(/^missing-kit-file own\/fonts/)],
+      ['missing-kit-file own/theme.yaml:13:13 own/fonts/SourceSerif4-It.ttf'],
     ],
   ])('with %s is told', async (_, changes, problems) => {
     const host = memoryHost(await files(changes));
@@ -232,11 +232,15 @@ describe('a kit', () => {
     ['no font at all', (font: Uint8Array) => font.slice(0, 0), 'missing'],
     ['words instead of a font', () => new TextEncoder().encode('This is not a font.'), 'not a TTF or OTF'],
     ['half a font', (font: Uint8Array) => font.slice(0, font.length / 2), 'cut off'],
-    [
-      'a WOFF',
-      (font: Uint8Array) => Uint8Array.of(0x77, 0x4f, 0x46, 0x46, ...font.slice(4, 2000)),
-      'not a TTF or OTF',
-    ],
+    ['a WOFF', (font: Uint8Array) => beginning('wOFF', font), 'packed as WOFF;'],
+    ['a WOFF 2', (font: Uint8Array) => beginning('wOF2', font), 'packed as WOFF 2;'],
+    ['a collection', (font: Uint8Array) => beginning('ttcf', font), 'collection'],
+    ['a variable font', (font: Uint8Array) => renamed(font, 'STAT', 'fvar'), 'variable'],
+    ['a font without outlines', (font: Uint8Array) => renamed(font, 'glyf', 'CBDT'), 'no outlines'],
+    ['a font without a map', (font: Uint8Array) => renamed(font, 'cmap', 'xxxx'), '“cmap” is missing'],
+    ['a font not to be embedded', (font: Uint8Array) => withUse(font, 0x0002), 'does not let documents'],
+    ['a font not to be cut', (font: Uint8Array) => withUse(font, 0x0104), 'a part of it'],
+    ['a font of bitmaps alone', (font: Uint8Array) => withUse(font, 0x0200), 'its outlines'],
   ])('with %s is told', async (_, change, detail) => {
     const name = 'fonts/SourceSans3-Regular.ttf';
     const bytes = change(explainer.fonts.get(name) ?? new Uint8Array());
@@ -247,7 +251,15 @@ describe('a kit', () => {
       asked: ASKED,
     });
     expect(JSON.stringify(problems)).toContain(detail);
-    expect(problems).toHaveLength(1);
+    expect(problems).toMatchObject([{ place: { file: 'own/theme.yaml', line: 16, column: 14 } }]);
+  });
+
+  test.each([0, 0x0004, 0x0008, 0x000a])('may have a font whose use is %i', async (use) => {
+    const name = 'fonts/SourceSans3-Regular.ttf';
+    const font = withUse(explainer.fonts.get(name) ?? new Uint8Array(), use) as never;
+    const host = memoryHost(await files({ [name]: font }));
+    const { problems } = await loadKit(host, { folder: 'templates', name: 'own', asked: ASKED });
+    expect(problems).toEqual([]);
   });
 
   test.each([
@@ -297,3 +309,21 @@ test('templates/README.md tells of every name and every helper', async () => {
   for (const name of [...names, ...Object.keys(HELPERS)])
     expect(readme).toMatch(new RegExp(`[\`({#. ]${name}\\b`));
 });
+
+function beginning(signature: string, font: Uint8Array): Uint8Array {
+  return Uint8Array.from([...Buffer.from(signature), ...font.slice(4, 2000)]);
+}
+
+/** Gives a font with one of its tables under another tag. */
+function renamed(font: Uint8Array, tag: string, other: string): Uint8Array {
+  const copy = Buffer.from(font);
+  copy.write(other, copy.indexOf(tag), 'latin1');
+  return copy;
+}
+
+/** Gives a font whose maker permits some use: fsType of its table OS/2. */
+function withUse(font: Uint8Array, use: number): Uint8Array {
+  const copy = Buffer.from(font);
+  copy.writeUInt16BE(use, copy.readUInt32BE(copy.indexOf('OS/2') + 8) + 8);
+  return copy;
+}
