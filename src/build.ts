@@ -2,9 +2,9 @@ import type { Assets } from './base/assets.ts';
 import type { Host } from './base/host.ts';
 import { plainText } from './base/markdown.ts';
 import type { Content, Document, Paper, Place } from './base/model.ts';
-import type { Manifest, OutputFile } from './base/output.ts';
+import type { Manifest, OutputFile, PageFit } from './base/output.ts';
 import { hasErrors, inReadingOrder, type Problem } from './base/problems.ts';
-import { type BriefOrigin, makeBrief } from './brief/brief.ts';
+import { type BriefOrigin, type Fit, makeBrief } from './brief/brief.ts';
 import { check } from './checks/check.ts';
 import { load } from './content/load.ts';
 import type { DeckMeta, makeDeck } from './deck/deck.ts';
@@ -23,6 +23,7 @@ export interface BuildRequest {
   readonly templates: string;
   readonly paper: Paper | ''; // "" leaves it to the briefing
   readonly today: string; // ISO
+  readonly strict?: boolean; // a section that leaves the brief is an error
 }
 
 /** What a build made and has to say. */
@@ -63,7 +64,7 @@ export async function build(
   const problems = inReadingOrder([
     ...[content, document, kit, markdown, deck, brief].flatMap((stage) => stage.problems),
     ...check(content.value, document.value, request.today),
-  ]);
+  ]).map((problem) => (request.strict ? strictly(problem) : problem));
   const made = hasErrors(problems)
     ? []
     : [
@@ -74,20 +75,33 @@ export async function build(
         { name: 'brief.pdf', bytes: brief.value.pdf },
         toFile('brief.md', markdown.value.brief),
       ];
-  const told = {
+  const described = {
     briefing: briefing.id,
     title: about.title,
     version,
     slides: deck.value.slides,
-    fit: brief.value.fit,
+    fit: told(brief.value.fit, content.value),
   };
   return {
     briefing: briefing.id,
     files: made,
     problems,
-    manifest: toManifest(told, made, problems),
+    manifest: toManifest(described, made, problems),
     sources: new Map([...files.map(({ name, text }) => [name, text] as const), ...kit.value.texts]),
   };
+}
+
+function strictly(problem: Problem): Problem {
+  return problem.code === 'section-left' ? { ...problem, strict: true } : problem;
+}
+
+/** Gives how the page was filled, with the titles of what left it. */
+function told(fit: Fit, { sections }: Content): PageFit {
+  const left = fit.left.map(({ section, name }) => {
+    const title = sections.find(({ id }) => id === section)?.title.nodes ?? [];
+    return { section: section || `::: ${name}`, title: plainText(title) };
+  });
+  return { ...fit, left };
 }
 
 // Marp is loaded when it is needed: another thread may make the deck instead.

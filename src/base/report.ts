@@ -57,9 +57,17 @@ const ABOUT: Readonly<Record<string, (manifest: Manifest) => string>> = {
   'deck.md': () => 'the deck as Markdown for Marp',
   'theme.css': () => 'its look, for other Marp tools',
   'brief.pdf': ({ fit }) =>
-    `one page ${PAPER_NAMES[fit.paper]}, ${Math.round(fit.filled * 100)} % full, text ${fit.body} pt`,
+    `one page ${PAPER_NAMES[fit.paper]}, ${Math.round(fit.filled * 100)} % full, text ${fit.body} pt${leftOut(fit)}`,
   'brief.md': () => 'the brief as Markdown',
 };
+
+const NAMED = 3;
+
+function leftOut({ left }: Manifest['fit']): string {
+  if (left.length === 0) return '';
+  const names = left.map(({ section }) => section);
+  return `, without ${left.length > NAMED ? amount(left.length, 'section') : names.join(', ')}`;
+}
 
 const PAPER_NAMES = { a4: 'A4', letter: 'US Letter' };
 

@@ -93,11 +93,11 @@ interface Shared {
   readonly once: <K extends object, T>(part: K, make: (part: K) => T) => T;
 }
 
-const known = new WeakMap<Job, Map<string, Shared>>();
+const known = new WeakMap<Styles, Map<string, Shared>>(); // by the styles, which a page has from first to last
 
 function sharedBy(job: Job, trial: Trial): Shared {
-  const of = known.get(job) ?? new Map<string, Shared>();
-  known.set(job, of);
+  const of = known.get(job.styles) ?? new Map<string, Shared>();
+  known.set(job.styles, of);
   const key = `${trial.body} ${trial.leading} ${trial.level}`;
   const shared = of.get(key) ?? share(settingOf(job, trial));
   of.set(key, shared);
@@ -127,6 +127,7 @@ function settingOf({ styles, measurer, theme }: Job, { body, leading }: Trial): 
     capitalOf: ({ font, cut }) => measurer.capital(faceOf(theme, font, cut)),
     rhythm,
     rowRoom: 0,
+    set: new WeakMap(),
   };
 }
 
@@ -157,16 +158,28 @@ function setBody(
   const { side, sideFoot } = shared.once(band.side, (blocks) =>
     setSide(blocks, sheet.column, shared.setting, shared.root),
   );
-  const sideHeight = heightOf(side, 1) + (sideFoot ? PART_ROOM + sideFoot.height : 0);
-
   const width = span(sheet, hasSide ? 2 : 3);
   const count = hasSide || runningWords(band.parts) < FEW_WORDS ? 2 : 3;
   const column = (width - sheet.gutter * (count - 1)) / count;
   const grid = { width, column, count, gap, level: level ? (sideFoot?.height ?? 0) : 0 };
   const parts = band.parts.map((part) => setPart(part, grid, shared));
-  const main = parts.reduce((sum, part) => sum + part.height, PART_ROOM * (parts.length - 1));
-  const height = Math.max(main, sideHeight);
-  return { kind: 'body', side, sideFoot, sideFirst: band.sideFirst, parts, column, height };
+  const set = { side, sideFoot, parts };
+  const heights = heightsOf(set);
+  const height = Math.max(heights.main, heights.side);
+  return { kind: 'body', ...set, sideFirst: band.sideFirst, column, height };
+}
+
+type SetBody = Extract<SetBand, { kind: 'body' }>;
+
+/** Gives the heights of a body's columns and panels, and of its wing, pt. */
+export function heightsOf({ side, sideFoot, parts }: Pick<SetBody, 'side' | 'sideFoot' | 'parts'>): {
+  main: number;
+  side: number;
+} {
+  return {
+    main: parts.reduce((sum, part) => sum + part.height, PART_ROOM * (parts.length - 1)),
+    side: heightOf(side, 1) + (sideFoot ? PART_ROOM + sideFoot.height : 0),
+  };
 }
 
 /** Gives the wing: what hangs from its top, and the block with a rule of its own that stands on its foot. */
@@ -216,7 +229,7 @@ function setLevelPanel(
   const lack = level - panel.height;
   const rows = blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length - 1 : 0), 0);
   if (rows === 0 || lack <= 0 || lack > MOST_LACK) return panel;
-  return setPanel(blocks, width, { ...setting, rowRoom: lack / rows }, root);
+  return setPanel(blocks, width, { ...setting, rowRoom: lack / rows, set: new WeakMap() }, root);
 }
 
 function setSources(

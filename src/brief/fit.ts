@@ -4,10 +4,18 @@ import type { Trial } from './compose.ts';
 
 /** How a page came to be filled. */
 export interface Fit {
+  readonly left: readonly Left[]; // what there was no room for, in reading order
+  readonly uncited: readonly string[]; // numbers of the sources that only these cited, which left with them
   readonly paper: Paper;
   readonly body: number; // size of running text, pt
   readonly leading: number; // of running text, pt
   readonly filled: number; // share of the type area's height that is used, 0 to 1; above 1 it does not fit
+}
+
+/** A container that left the page. */
+export interface Left {
+  readonly section: string; // id; "" when it is the kit's own
+  readonly name: string; // of the container, e.g. "panel"
 }
 
 /** Heights of a page as a trial sets it, pt. */
@@ -33,14 +41,20 @@ export function fit(limits: FitLimits, heights: (trial: Trial) => Heights): Tria
   const { body, masthead } = limits;
   const heightsOf = remembered(heights);
   const spareOf = (trial: Trial): number => spare(heightsOf(trial));
-  const level = { ...leastTrial(body), level: true };
-  const least = spareOf(level) >= 0 ? level : leastTrial(body);
-  if (spareOf(least) < 0) return null;
+  const least = fitAtLeast(body, heightsOf);
+  if (!least) return null;
 
   const sized = enlarge(least, body, heightsOf(least), spareOf);
   const opened = grow(sized, 'leading', body.leading * MOST_LEADING, spareOf);
   const raised = { ...opened, masthead: Math.min(spareOf(opened), masthead * MOST_MASTHEAD) };
   return grow(raised, 'gap', MOST_GAP, spareOf);
+}
+
+/** Gives a trial of the smallest text that fits, if any does. */
+export function fitAtLeast(body: BodyRange, heights: (trial: Trial) => Heights): Trial | null {
+  const least = leastTrial(body);
+  const level = { ...least, level: true };
+  return [level, least].find((trial) => spare(heights(trial)) >= 0) ?? null;
 }
 
 /** Gives the trial that needs the least room. */

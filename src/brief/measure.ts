@@ -36,7 +36,8 @@ export function measure(
   return { blocks: blocks.map((block) => mapBlock(block, measureLeaf)), problems };
 }
 
-function mapBlock<A, B>(block: Block<A>, leaf: (one: Leaf<A>) => Leaf<B>): Block<B> {
+/** Gives a block with each of its texts changed. */
+export function mapBlock<A, B>(block: Block<A>, leaf: (one: Leaf<A>) => Leaf<B>): Block<B> {
   const all = (blocks: readonly Block<A>[]): Block<B>[] => blocks.map((inner) => mapBlock(inner, leaf));
   switch (block.kind) {
     case 'paragraph':

@@ -52,7 +52,8 @@ const SAMPLES: { readonly [C in Problem['code']]: Details<C> } = {
   'missing-glyph': { text: '☃', font: 'Source Serif 4' },
   'unsupported-script': { script: 'Arabic', text: 'سلام' },
   'slide-overflow': { slide: 4, pixels: 31.5 },
-  'page-overflow': { points: 40.2, lines: 3, words: 41, longest: ['02-position', '04-debt'] },
+  'page-overflow': { points: 40.2, lines: 3, words: 41, longest: ['02-position', '04-debt'], optional: 2 },
+  'section-left': { name: '08-exchange', strict: false },
 };
 
 const problems = Object.entries(SAMPLES).map(

@@ -1,0 +1,54 @@
+import { compose, type Composition, type Job, type Trial } from './compose.ts';
+import { fit, fitAtLeast, leastTrial } from './fit.ts';
+import { choose, inLeavingOrder, missing, type Optional, optionalsIn } from './leave.ts';
+import { lighten } from './lighten.ts';
+import type { RawBlock } from './blocks.ts';
+import type { MeasuredBlock } from './measure.ts';
+import { toPlan } from './plan.ts';
+
+/** What a page is made of: its blocks as read and as measured, and the ids of the sections in the author's order. */
+export interface PageText {
+  readonly raw: readonly RawBlock[];
+  readonly measured: readonly MeasuredBlock[];
+  readonly sections: readonly string[];
+}
+
+/** A page as full as it can be, and what left so that it fits. */
+export interface Page {
+  readonly fits: boolean; // false when even what is required needs more room
+  readonly set: Composition;
+  readonly filled: number; // share of the type area's height that its text takes when nothing is spread; above 1 it does not fit
+  readonly blocks: readonly MeasuredBlock[]; // those on it
+  readonly left: readonly Optional[]; // in the order of the page
+  readonly uncited: readonly string[]; // numbers of the sources that left with them
+}
+
+/** Gives the page that holds as much of a text as it can, set as large as it can. */
+export function fitPage({ raw, measured, sections }: PageText, setting: Omit<Job, 'plan'>): Page {
+  const { body } = setting.theme.page;
+  const limits = { body, masthead: setting.sheet.masthead };
+  const jobOf = (blocks: readonly MeasuredBlock[]): Job => ({ ...setting, plan: toPlan(blocks) });
+  const least = (gone: ReadonlySet<number>): Trial | null => {
+    const job = jobOf(lighten(raw, measured, gone).blocks);
+    return fitAtLeast(body, (trial) => compose(job, trial));
+  };
+  const optionals = optionalsIn(measured);
+  const every = new Set(optionals.map(({ index }) => index));
+  const gone = least(new Set())
+    ? new Set<number>()
+    : choose(inLeavingOrder(optionals, sections), (some) => least(some) !== null);
+
+  const { blocks, uncited } = lighten(raw, measured, gone ?? every);
+  const job = jobOf(blocks);
+  const trial = gone && fit(limits, (one) => compose(job, one));
+  const set = compose(job, trial ?? leastTrial(body));
+  const left = missing(optionals, gone ?? every);
+  const plain = compose(job, unspread(set.trial));
+  const filled = plain.needed / plain.room;
+  return { fits: trial !== null, set, filled, blocks, left, uncited: [...uncited] };
+}
+
+/** Gives a trial without all that only fills a page that has room left. */
+function unspread(trial: Trial): Trial {
+  return { ...trial, masthead: 0, gap: 1 };
+}
