@@ -2,10 +2,13 @@ import type { Theme } from '../base/kit.ts';
 import { balance, tallest } from './flow.ts';
 import { heightOf, type Slug, type Tag } from './marks.ts';
 import { type Masthead, setMasthead } from './masthead.ts';
+import { grownStyles } from './grown.ts';
 import { faceOf } from './items.ts';
 import { type MeasuredBlock, wordsOf } from './measure.ts';
 import type { Measurer } from './measurer.ts';
+import { arrange, type LastBlock } from './arrange.ts';
 import type { Band, Part, Plan } from './plan.ts';
+import { type RowGrid, setRows } from './rows.ts';
 import { type BlockSetting, setBlocks, setPanel } from './set.ts';
 import { mm, RULE, type Sheet, span } from './sheet.ts';
 import type { Styles } from './styles.ts';
@@ -16,8 +19,17 @@ export interface Trial {
   readonly leading: number; // of running text, as a multiple of its size
   readonly masthead: number; // height added to the least, pt
   readonly gap: number; // room between sections as a multiple of the usual
+  readonly layout: Layout;
+  readonly grown: number; // how far all but running text is enlarged, 0 to 1
+  readonly air: number; // added between bands, pt
   readonly level: boolean; // a table's rows grow until its panel is as high as the block that stands beside it
 }
+
+/**
+ * How text and wing stand: text in columns beside the wing; in rows beside it, headings beside their text; or both in
+ * rows across the page, where one of them is too short to stand beside the other.
+ */
+export type Layout = 'columns' | 'rows' | 'stack';
 
 /** A page set in full, band by band; heights are the least that hold everything, pt. */
 export interface Composition {
@@ -27,6 +39,7 @@ export interface Composition {
   readonly bands: readonly SetBand[];
   readonly needed: number;
   readonly room: number;
+  readonly lean: number; // by how much a wing is taller than what stands beside it, pt; below 0 it is shorter
 }
 
 export type SetBand =
@@ -35,6 +48,7 @@ export type SetBand =
       readonly kind: 'body';
       readonly side: readonly Slug[];
       readonly sideFoot: Slug | null; // stands on the foot of the side
+      readonly strip: Slug | null; // stands on the foot of the body, across the page
       readonly sideFirst: boolean;
       readonly parts: readonly SetPart[];
       readonly column: number; // width
@@ -73,8 +87,9 @@ export function compose(job: Job, trial: Trial): Composition {
   const masthead = plan.masthead && once(plan.masthead, (own) => setMasthead(own, sheet, setting, root));
   const bands = plan.bands.map((band) => setBand(band, sheet, shared, trial));
   const head = masthead ? LABEL_ZONE + masthead.height + trial.masthead : RULE + BAND_ROOM;
-  const needed = bands.reduce((sum, band) => sum + bandRoom(band) + band.height, head);
-  return { trial, root, masthead, bands, needed, room: sheet.foot - sheet.top };
+  const needed = bands.reduce((sum, band) => sum + bandRoom(band) + trial.air + band.height, head);
+  const lean = bands.map(leanOf).find((one) => one !== 0) ?? 0;
+  return { trial, root, masthead, bands, needed, room: sheet.foot - sheet.top, lean };
 }
 
 /** Room between the rule above a band and its capitals; key numbers have no rule. */
@@ -98,7 +113,7 @@ const known = new WeakMap<Styles, Map<string, Shared>>(); // by the styles, whic
 function sharedBy(job: Job, trial: Trial): Shared {
   const of = known.get(job.styles) ?? new Map<string, Shared>();
   known.set(job.styles, of);
-  const key = `${trial.body} ${trial.leading} ${trial.level}`;
+  const key = [trial.body, trial.leading, trial.grown, trial.level, trial.layout].join(' ');
   const shared = of.get(key) ?? share(settingOf(job, trial));
   of.set(key, shared);
   return shared;
@@ -116,8 +131,12 @@ function share(setting: BlockSetting): Shared {
   };
 }
 
-function settingOf({ styles, measurer, theme }: Job, { body, leading }: Trial): BlockSetting {
-  const sized = Object.entries(styles).map(([name, style]) => [
+const MOST_RHYTHM = 0.35; // by which the room between blocks grows
+const MOST_ROW_GAP = 1.4; // by which the room between events and sections in a row of text grows
+const MOST_ROW_ROOM = 8; // pt that a table's row grows
+
+function settingOf({ styles, measurer, theme }: Job, { body, leading, grown }: Trial): BlockSetting {
+  const sized = Object.entries(grownStyles(styles, grown)).map(([name, style]) => [
     name,
     style.running ? { ...style, size: body, leading: body * leading } : style,
   ]);
@@ -125,8 +144,8 @@ function settingOf({ styles, measurer, theme }: Job, { body, leading }: Trial): 
   return {
     styles: Object.fromEntries(sized) as Styles,
     capitalOf: ({ font, cut }) => measurer.capital(faceOf(theme, font, cut)),
-    rhythm,
-    rowRoom: 0,
+    rhythm: rhythm * (1 + grown * MOST_RHYTHM),
+    rowRoom: grown * MOST_ROW_ROOM,
     set: new WeakMap(),
   };
 }
@@ -152,24 +171,32 @@ function setBody(
   band: Extract<Band, { kind: 'body' }>,
   sheet: Sheet,
   shared: Shared,
-  { gap, level }: Trial,
+  { gap, level: evened, layout, grown }: Trial,
 ): SetBand {
-  const hasSide = band.side.length > 0;
-  const { side, sideFoot } = shared.once(band.side, (blocks) =>
-    setSide(blocks, sheet.column, shared.setting, shared.root),
-  );
+  const { sideFirst, side: wing, last, parts: planned } = shared.once(band, (own) => arrange(own, layout));
+  const rowsOf = (width: number): RowGrid => rowGrid(width, sheet, grown);
+  const { side, sideFoot, strip } = shared.once(wing, () => setSide(wing, last, sheet, shared, rowsOf));
+  const hasSide = side.length > 0;
   const width = span(sheet, hasSide ? 2 : 3);
-  const count = hasSide || runningWords(band.parts) < FEW_WORDS ? 2 : 3;
+  const inRows = layout !== 'columns';
+  const count = inRows ? 1 : hasSide || runningWords(planned) < FEW_WORDS ? 2 : 3;
   const column = (width - sheet.gutter * (count - 1)) / count;
-  const grid = { width, column, count, gap, level: level ? (sideFoot?.height ?? 0) : 0 };
-  const parts = band.parts.map((part) => setPart(part, grid, shared));
-  const set = { side, sideFoot, parts };
+  const level = evened ? (sideFoot?.height ?? 0) : 0;
+  const grid = { width, column, count, gap, rows: inRows ? rowsOf(width) : null, level };
+  const parts = planned.map((part) => setPart(part, grid, shared));
+  const set = { side, sideFoot, strip, parts };
   const heights = heightsOf(set);
-  const height = Math.max(heights.main, heights.side);
-  return { kind: 'body', ...set, sideFirst: band.sideFirst, column, height };
+  const height = Math.max(heights.main, heights.side) + (strip ? PART_ROOM + strip.height : 0);
+  return { kind: 'body', ...set, sideFirst, column, height };
 }
 
 type SetBody = Extract<SetBand, { kind: 'body' }>;
+
+function leanOf(band: SetBand): number {
+  if (band.kind !== 'body' || band.side.length === 0) return 0;
+  const { main, side } = heightsOf(band);
+  return side - main;
+}
 
 /** Gives the heights of a body's columns and panels, and of its wing, pt. */
 export function heightsOf({ side, sideFoot, parts }: Pick<SetBody, 'side' | 'sideFoot' | 'parts'>): {
@@ -182,27 +209,34 @@ export function heightsOf({ side, sideFoot, parts }: Pick<SetBody, 'side' | 'sid
   };
 }
 
-/** Gives the wing: what hangs from its top, and the block with a rule of its own that stands on its foot. */
-function setSide(
-  blocks: readonly MeasuredBlock[],
-  width: number,
-  setting: BlockSetting,
-  root: Tag,
-): { side: Slug[]; sideFoot: Slug | null } {
-  const last = blocks.at(-1);
-  const stands = blocks.length > 1 && last?.kind === 'group' && STANDING.has(last.name);
-  const side = setBlocks(stands ? blocks.slice(0, -1) : blocks, width, setting, root);
-  const sideFoot = stands ? (setBlocks([last], width, setting, root)[0] ?? null) : null;
-  return { side, sideFoot };
+function rowGrid(width: number, { column, gutter }: Sheet, grown: number): RowGrid {
+  return { head: column, text: width - column - gutter, gutter, gap: 1 + grown * MOST_ROW_GAP };
 }
 
-const STANDING: ReadonlySet<string> = new Set(['bottom-line', 'panel']);
+/** Gives the wing: what hangs from its top, and the block with a rule of its own that stands on its foot or across. */
+function setSide(
+  blocks: readonly MeasuredBlock[],
+  last: LastBlock | null,
+  sheet: Sheet,
+  { setting, root }: Shared,
+  rowsOf: (width: number) => RowGrid,
+): { side: Slug[]; sideFoot: Slug | null; strip: Slug | null } {
+  const side = setBlocks(blocks, sheet.column, setting, root);
+  if (!last) return { side, sideFoot: null, strip: null };
+  if (last.across) {
+    const [strip = null] = setRows([last.block], rowsOf(sheet.measure), setting, root);
+    return { side, sideFoot: null, strip };
+  }
+  const [sideFoot = null] = setBlocks([last.block], sheet.column, setting, root);
+  return { side, sideFoot, strip: null };
+}
 
 interface Grid {
   readonly width: number;
   readonly column: number;
   readonly count: number;
   readonly gap: number;
+  readonly rows: RowGrid | null;
   readonly level: number; // height that a panel should have, when that is near its own
 }
 
@@ -211,7 +245,9 @@ function setPart(part: Part, grid: Grid, { setting, root, once }: Shared): SetPa
     const slug = once(part, ({ blocks }) => setLevelPanel(blocks, grid, setting, root));
     return { kind: 'panel', slug, height: slug.height };
   }
-  const slugs = once(part, ({ blocks }) => setBlocks(blocks, grid.column, setting, root));
+  const slugs = once(part, ({ blocks }) =>
+    grid.rows ? setRows(blocks, grid.rows, setting, root) : setBlocks(blocks, grid.column, setting, root),
+  );
   const columns = balance(slugs, grid.count, grid.gap);
   return { kind: 'columns', columns, height: tallest(columns, grid.gap) };
 }

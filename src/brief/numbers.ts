@@ -9,6 +9,7 @@ const INSET = mm(3.6); // from the hairline to the numeral
 const BESIDE = mm(2.8); // from the numeral to what is counted
 const LEAST_BESIDE = mm(21); // narrower than this, what is counted stands below the numeral
 const BETWEEN = mm(5); // between two numbers
+const UNDER = 0.21; // em of the numeral from its line to what is counted, below the foot of a dollar sign
 const BELOW = 3;
 
 /** Gives key numbers as slugs of a width (pt), a row of up to four in each. */
@@ -77,7 +78,7 @@ function setNumber(
     ...moved(stacked(large, 1), 0, baseline - capital),
     ...moved(stacked(small, 1), numeralWidth + size * 0.02, baseline - capital / 2),
   ];
-  const textTop = beside ? 0 : baseline + mm(2.4);
+  const textTop = beside ? 0 : baseline + size * UNDER;
   const text = moved(stacked(beside ? indented(texts, taken) : texts, 1), 0, textTop);
   const height = Math.max(baseline, textTop + heightOf(texts, 1) - BELOW);
   const words = [...large, ...texts].reduce((sum, slug) => sum + slug.words, 0);

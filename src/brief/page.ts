@@ -23,10 +23,13 @@ export interface Page {
   readonly uncited: readonly string[]; // numbers of the sources that left with them
 }
 
+const MOST_POSTER = 0.58; // share of the type area's height that the masthead of a page with little text takes
+
 /** Gives the page that holds as much of a text as it can, set as large as it can. */
 export function fitPage({ raw, measured, sections }: PageText, setting: Omit<Job, 'plan'>): Page {
   const { body } = setting.theme.page;
-  const limits = { body, masthead: setting.sheet.masthead };
+  const { masthead, foot, top } = setting.sheet;
+  const limits = { body, masthead, poster: (foot - top) * MOST_POSTER };
   const jobOf = (blocks: readonly MeasuredBlock[]): Job => ({ ...setting, plan: toPlan(blocks) });
   const least = (gone: ReadonlySet<number>): Trial | null => {
     const job = jobOf(lighten(raw, measured, gone).blocks);
@@ -50,5 +53,5 @@ export function fitPage({ raw, measured, sections }: PageText, setting: Omit<Job
 
 /** Gives a trial without all that only fills a page that has room left. */
 function unspread(trial: Trial): Trial {
-  return { ...trial, masthead: 0, gap: 1 };
+  return { ...trial, masthead: 0, gap: 1, grown: 0, air: 0 };
 }

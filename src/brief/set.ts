@@ -211,7 +211,8 @@ function isSection(block: MeasuredBlock): boolean {
   return block.kind === 'group';
 }
 
-const ROOM = {
+/** Usual room between blocks, pt. */
+export const ROOM = {
   section: 15,
   subheading: 9,
   paragraph: 5,
