@@ -31,18 +31,18 @@ export function fitPage({ raw, measured, sections }: PageText, setting: Omit<Job
   const { masthead, foot, top } = setting.sheet;
   const limits = { body, masthead, poster: (foot - top) * MOST_POSTER };
   const jobOf = (blocks: readonly MeasuredBlock[]): Job => ({ ...setting, plan: toPlan(blocks) });
-  const least = (gone: ReadonlySet<number>): Trial | null => {
-    const job = jobOf(lighten(raw, measured, gone).blocks);
-    return fitAtLeast(body, (trial) => compose(job, trial));
-  };
+  const fitsAtLeast = (job: Job): boolean => fitAtLeast(body, (trial) => compose(job, trial)) !== null;
+  const whole = jobOf(measured);
   const optionals = optionalsIn(measured);
   const every = new Set(optionals.map(({ index }) => index));
-  const gone = least(new Set())
+  const gone = fitsAtLeast(whole)
     ? new Set<number>()
-    : choose(inLeavingOrder(optionals, sections), (some) => least(some) !== null);
+    : choose(inLeavingOrder(optionals, sections), (some) =>
+        fitsAtLeast(jobOf(lighten(raw, measured, some).blocks)),
+      );
 
   const { blocks, uncited } = lighten(raw, measured, gone ?? every);
-  const job = jobOf(blocks);
+  const job = blocks === measured ? whole : jobOf(blocks);
   const trial = gone && fit(limits, (one) => compose(job, one));
   const set = compose(job, trial ?? leastTrial(body));
   const left = missing(optionals, gone ?? every);
