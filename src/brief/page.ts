@@ -48,7 +48,14 @@ export function fitPage({ raw, measured, sections }: PageText, setting: Omit<Job
   const left = missing(optionals, gone ?? every);
   const plain = compose(job, unspread(set.trial));
   const filled = plain.needed / plain.room;
-  return { fits: trial !== null, set, filled, blocks, left, uncited: [...uncited] };
+  return {
+    fits: trial !== null,
+    set,
+    filled,
+    blocks,
+    left,
+    uncited: [...uncited].sort((a, b) => Number(a) - Number(b)),
+  };
 }
 
 /** Gives a trial without all that only fills a page that has room left. */
