@@ -25,15 +25,20 @@ export function arrange(band: BodyPlan, layout: Layout): Arranged {
   const besideText = parts.every(({ kind }) => kind === 'columns');
   const alone = side.length === 1;
   const across =
-    name === 'bottom-line' && (layout === 'stack' || (alone && hasText) || (layout === 'rows' && besideText));
+    name === 'bottom-line' && (isOne(layout) || (alone && hasText) || (layout === 'rows' && besideText));
   if (alone && !across) return { ...band, last: null };
   return stacked({ ...band, side: side.slice(0, -1), last: { block: last, across } }, layout);
 }
 
 const STANDING: ReadonlySet<string> = new Set(['bottom-line', 'panel']);
 
+/** Gives whether wing and text are one below the other. */
+function isOne(layout: Layout): boolean {
+  return layout === 'stack' || layout === 'flow';
+}
+
 function stacked(body: Arranged, layout: Layout): Arranged {
-  if (layout !== 'stack') return body;
+  if (!isOne(layout)) return body;
   const wing: Part[] = body.side.length > 0 ? [{ kind: 'columns', blocks: body.side }] : [];
   const parts = body.sideFirst ? [...wing, ...body.parts] : [...body.parts, ...wing];
   return { ...body, side: [], parts: joined(parts) };

@@ -26,10 +26,10 @@ export interface Trial {
 }
 
 /**
- * How text and wing stand: text in columns beside the wing; in rows beside it, headings beside their text; or both in
- * rows across the page, where one of them is too short to stand beside the other.
+ * How text and wing stand: text in columns beside the wing; in rows beside it, headings beside their text; or the wing
+ * before the text across the page, where one is too short to stand beside the other: in rows, or in columns.
  */
-export type Layout = 'columns' | 'rows' | 'stack';
+export type Layout = 'columns' | 'rows' | 'stack' | 'flow';
 
 /** A page set in full, band by band; heights are the least that hold everything, pt. */
 export interface Composition {
@@ -178,7 +178,7 @@ function setBody(
   const { side, sideFoot, strip } = shared.once(wing, () => setSide(wing, last, sheet, shared, rowsOf));
   const hasSide = side.length > 0;
   const width = span(sheet, hasSide ? 2 : 3);
-  const inRows = layout !== 'columns';
+  const inRows = layout === 'rows' || layout === 'stack';
   const count = inRows ? 1 : hasSide || runningWords(planned) < FEW_WORDS ? 2 : 3;
   const column = (width - sheet.gutter * (count - 1)) / count;
   const level = evened ? (sideFoot?.height ?? 0) : 0;
@@ -210,7 +210,7 @@ export function heightsOf({ side, sideFoot, parts }: Pick<SetBody, 'side' | 'sid
 }
 
 function rowGrid(width: number, { column, gutter }: Sheet, grown: number): RowGrid {
-  return { head: column, text: width - column - gutter, gutter, gap: 1 + grown * MOST_ROW_GAP };
+  return { head: column, text: width - column - gutter, gutter, gap: 1 + grown * MOST_ROW_GAP, ruled: false };
 }
 
 /** Gives the wing: what hangs from its top, and the block with a rule of its own that stands on its foot or across. */
@@ -224,7 +224,7 @@ function setSide(
   const side = setBlocks(blocks, sheet.column, setting, root);
   if (!last) return { side, sideFoot: null, strip: null };
   if (last.across) {
-    const [strip = null] = setRows([last.block], rowsOf(sheet.measure), setting, root);
+    const [strip = null] = setRows([last.block], { ...rowsOf(sheet.measure), ruled: true }, setting, root);
     return { side, sideFoot: null, strip };
   }
   const [sideFoot = null] = setBlocks([last.block], sheet.column, setting, root);

@@ -30,6 +30,7 @@ export interface FitLimits {
   readonly body: BodyRange;
   readonly masthead: number; // least height, pt
   readonly poster: number; // its height on a page with little text, pt at most
+  readonly tallest: number; // and on a page with next to none
 }
 
 const MOST_LEADING = 1.06;
@@ -64,12 +65,12 @@ export function fit(limits: FitLimits, heights: (trial: Trial) => Heights): Tria
 const LITTLE = 1; // pt of room left that nobody sees
 
 /** Gives a trial of a page with little text that fills it: larger titles and figures, a masthead like a poster's, room. */
-function spread(trial: Trial, { masthead, poster }: FitLimits, spareOf: SpareOf): Trial {
+function spread(trial: Trial, { masthead, poster, tallest }: FitLimits, spareOf: SpareOf): Trial {
   const aired = grow(trial, 'air', MOST_AIR / 4, spareOf);
   const grown = grow(aired, 'grown', 1, spareOf);
   const raised = raise(grown, poster - masthead, spareOf);
   const spaced = grow(raised, 'gap', MOST_LOOSE_GAP, spareOf);
-  return grow(spaced, 'air', MOST_AIR, spareOf);
+  return raise(grow(spaced, 'air', MOST_AIR, spareOf), tallest - masthead, spareOf);
 }
 
 function raise(trial: Trial, most: number, spareOf: SpareOf): Trial {
@@ -86,7 +87,7 @@ function lay(sized: Trial, heights: (trial: Trial) => Heights): Trial {
 }
 
 /** How uneven wing and text must be before another layout is taken, pt; rows are the best use of a page with room. */
-const RELUCTANCE = { rows: 0, columns: mm(4), stack: mm(15) } as const;
+const RELUCTANCE = { rows: 0, columns: mm(4), stack: mm(15), flow: mm(16) } as const;
 
 // The events of a wing that is too short move apart; text that is too short leaves a hole.
 function unevenness({ lean }: Heights): number {
@@ -97,18 +98,22 @@ function isLargest({ body }: Trial, { max, step }: BodyRange): boolean {
   return body > max - step;
 }
 
-/** Gives a trial of the smallest text that fits, if any does. */
+/** Gives a trial of the smallest text that fits, if any does: in the usual layout rather than in another. */
 export function fitAtLeast(body: BodyRange, heights: (trial: Trial) => Heights): Trial | null {
-  const least = leastTrial(body);
-  const level = { ...least, level: true };
-  const stack = { ...least, layout: 'stack' as const };
-  return [level, least, stack].find((trial) => spare(heights(trial)) >= 0) ?? null;
+  return smallest(body).find((trial) => spare(heights(trial)) >= 0) ?? null;
 }
 
-/** Gives the trial that needs the least room. */
-export function leastTrial(body: BodyRange): Trial {
-  const tight = { layout: 'columns' as const, masthead: 0, gap: 1, grown: 0, air: 0, level: false };
-  return { body: body.min, leading: body.leading, ...tight };
+/** Gives the trial of the smallest text that needs the least room. */
+export function tightest(body: BodyRange, heights: (trial: Trial) => Heights): Trial {
+  const [usual, ...others] = smallest(body) as [Trial, ...Trial[]];
+  return others.reduce((best, one) => (heights(one).needed < heights(best).needed ? one : best), usual);
+}
+
+function smallest({ min, leading }: BodyRange): Trial[] {
+  const tight = { masthead: 0, gap: 1, grown: 0, air: 0, level: false, layout: 'columns' } as const;
+  const usual: Trial = { body: min, leading, ...tight };
+  const others = (['stack', 'flow'] as const).map((layout) => ({ ...usual, layout }));
+  return [{ ...usual, level: true }, usual, ...others];
 }
 
 /** Gives how much room a trial leaves, pt; negative when it does not fit. */

@@ -1,5 +1,5 @@
 import { compose, type Composition, type Job, type Trial } from './compose.ts';
-import { fit, fitAtLeast, leastTrial } from './fit.ts';
+import { fit, fitAtLeast, tightest } from './fit.ts';
 import { choose, inLeavingOrder, missing, type Optional, optionalsIn } from './leave.ts';
 import { lighten } from './lighten.ts';
 import type { RawBlock } from './blocks.ts';
@@ -23,13 +23,14 @@ export interface Page {
   readonly uncited: readonly string[]; // numbers of the sources that left with them
 }
 
-const MOST_POSTER = 0.58; // share of the type area's height that the masthead of a page with little text takes
+const POSTER = [0.58, 0.74]; // of the type area's height: a masthead where there is little text, and next to none
 
 /** Gives the page that holds as much of a text as it can, set as large as it can. */
 export function fitPage({ raw, measured, sections }: PageText, setting: Omit<Job, 'plan'>): Page {
   const { body } = setting.theme.page;
   const { masthead, foot, top } = setting.sheet;
-  const limits = { body, masthead, poster: (foot - top) * MOST_POSTER };
+  const [poster, tallest] = POSTER.map((share) => share * (foot - top)) as [number, number];
+  const limits = { body, masthead, poster, tallest };
   const jobOf = (blocks: readonly MeasuredBlock[]): Job => ({ ...setting, plan: toPlan(blocks) });
   const fitsAtLeast = (job: Job): boolean => fitAtLeast(body, (trial) => compose(job, trial)) !== null;
   const whole = jobOf(measured);
@@ -44,7 +45,7 @@ export function fitPage({ raw, measured, sections }: PageText, setting: Omit<Job
   const { blocks, uncited } = lighten(raw, measured, gone ?? every);
   const job = blocks === measured ? whole : jobOf(blocks);
   const trial = gone && fit(limits, (one) => compose(job, one));
-  const set = compose(job, trial ?? leastTrial(body));
+  const set = compose(job, trial ?? tightest(body, (one) => compose(job, one)));
   const left = missing(optionals, gone ?? every);
   const plain = compose(job, unspread(set.trial));
   const filled = plain.needed / plain.room;

@@ -17,12 +17,13 @@ export interface RowGrid {
   readonly text: number; // width
   readonly gutter: number;
   readonly gap: number; // room between sections and events inside a row as a multiple of the usual
+  readonly ruled: boolean; // the first row has a rule above it as well
 }
 
 /** Gives blocks as rows, a slug each: headings and short answers in one column, their text in the next. */
 export function setRows(
   blocks: readonly MeasuredBlock[],
-  { head, text, gutter, gap }: RowGrid,
+  { head, text, gutter, gap, ruled }: RowGrid,
   setting: BlockSetting,
   parent: Tag,
 ): Slug[] {
@@ -30,7 +31,7 @@ export function setRows(
   return toRows(blocks).map((row, index) => {
     const first = setBlocks(row.head, head, setting, parent);
     const second = setBlocks(row.text, text, setting, parent);
-    const rule = ruleOf(row, width, index);
+    const rule = ruled || index > 0 ? ruleOf(row, width) : null;
     const top = rule ? rule.height + BELOW_RULE * setting.rhythm : 0;
     return {
       before: ROOM.section * setting.rhythm,
@@ -51,10 +52,9 @@ export function setRows(
 
 const BELOW_RULE = mm(3.4); // from a rule to the capitals below it
 
-function ruleOf({ strong }: Row, width: number, index: number): FillMark | null {
+function ruleOf({ strong }: Row, width: number): FillMark {
   const rule = { kind: 'fill', x: 0, y: 0, width } as const;
-  if (strong) return { ...rule, height: RULE, colour: 'accent' };
-  return index === 0 ? null : { ...rule, height: HAIR, colour: 'hair' };
+  return strong ? { ...rule, height: RULE, colour: 'accent' } : { ...rule, height: HAIR, colour: 'hair' };
 }
 
 /** Gives a row for each section, and for each heading that stands in none. */
