@@ -72,10 +72,18 @@ const paper = v.strictObject({
 });
 
 const LEAST_BODY = 8.5; // pt; below this running text is hard to read on paper, whatever the fonts
+const LEGIBLE = `a size of at least ${LEAST_BODY} pt, so that it can be read`;
+
+const leastSize = v.pipe(
+  v.string(LEGIBLE),
+  v.check((text) => /^\d+(\.\d+)?$/.test(text) && Number(text) >= LEAST_BODY, LEGIBLE),
+  v.examples(['9.2']),
+  v.transform(Number),
+);
 
 const body = v.pipe(
   v.strictObject({
-    min: v.pipe(length, v.minValue(LEAST_BODY, `at least ${LEAST_BODY} pt, so that it can be read`)),
+    min: leastSize,
     max: length,
     step: length,
     leading: length,
