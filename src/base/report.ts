@@ -32,7 +32,8 @@ export function reportBuilt(manifest: Manifest, folder: string, written: Written
     return `  ${name.padEnd(widest)} ${size(bytes).padStart(8)}  ${paint.faint(about)}`.trimEnd();
   });
   const head = `${paint.good(manifest.briefing)} ${printable(manifest.title)} ${paint.faint(`version ${manifest.version}`)}`;
-  return lines([head, ...files, `  ${changes(written)} in ${folder}`, ...besides(written, paint)]);
+  const left = leftLines(manifest.fit, paint);
+  return lines([head, ...files, ...left, `  ${changes(written)} in ${folder}`, ...besides(written, paint)]);
 }
 
 /** Gives the line for a briefing whose problems kept it from being built. */
@@ -61,12 +62,15 @@ const ABOUT: Readonly<Record<string, (manifest: Manifest) => string>> = {
   'brief.md': () => 'the brief as Markdown',
 };
 
-const NAMED = 3;
-
 function leftOut({ left }: Manifest['fit']): string {
-  if (left.length === 0) return '';
-  const names = left.map(({ section }) => section);
-  return `, without ${left.length > NAMED ? amount(left.length, 'section') : names.join(', ')}`;
+  return left.length > 0 ? `, without ${amount(left.length, 'section')}` : '';
+}
+
+/** Gives a line for each section that left the page. */
+function leftLines({ left }: Manifest['fit'], paint: Paint): string[] {
+  return left.map(({ section, title }) =>
+    `  ${paint.warning('left the page')}  ${printable(section)}  ${paint.faint(printable(title))}`.trimEnd(),
+  );
 }
 
 const PAPER_NAMES = { a4: 'A4', letter: 'US Letter' };

@@ -150,7 +150,8 @@ describe('a section that there is no room for', { timeout: 60_000 }, () => {
     const { exit, out, err } = await call(['build'], folder);
     expect(exit).toBe(0);
     expect(err).toMatch(/^warning content\/river\/03-bridges\.md:1:1\n {2}There is no room for “03-bridges”/);
-    expect(out).toMatch(/one page A4, \d+ % full, text [\d.]+ pt, without 03-bridges\n/);
+    expect(out).toMatch(/one page A4, \d+ % full, text [\d.]+ pt, without 1 section\n/);
+    expect(out).toContain('  left the page  03-bridges  The bridges\n');
     const { fit } = JSON.parse(await readFile(join(folder, 'output/river/build.json'), 'utf8'));
     expect(fit.left).toEqual([{ section: '03-bridges', title: 'The bridges' }]);
     expect(fit.body).toBeGreaterThanOrEqual(9.2);
@@ -159,7 +160,7 @@ describe('a section that there is no room for', { timeout: 60_000 }, () => {
 
   test('leaves in the order that its author set', async () => {
     await lay(folder, { 'content/river/02-banks.md': long('The banks', 'may 2', 420) });
-    expect((await call(['build'], folder)).out).toContain('pt, without 02-banks\n');
+    expect((await call(['build'], folder)).out).toContain('  left the page  02-banks  The banks\n');
   });
 
   test('fails the build when it must not leave in silence, and what was built before stays', async () => {
