@@ -1,16 +1,15 @@
 import type { Theme } from '../base/kit.ts';
+import { leanOf, setBody } from './body.ts';
 import { balance, tallest } from './flow.ts';
-import { heightOf, type Slug, type Tag } from './marks.ts';
-import { type Masthead, setMasthead } from './masthead.ts';
 import { grownStyles } from './grown.ts';
 import { faceOf } from './items.ts';
-import { type MeasuredBlock, wordsOf } from './measure.ts';
+import { heightOf, type Slug, type Tag } from './marks.ts';
+import { type Masthead, setMasthead } from './masthead.ts';
+import type { MeasuredBlock } from './measure.ts';
 import type { Measurer } from './measurer.ts';
-import { arrange, type LastBlock } from './arrange.ts';
-import type { Band, Part, Plan } from './plan.ts';
-import { type RowGrid, setRows } from './rows.ts';
-import { type BlockSetting, setBlocks, setPanel } from './set.ts';
-import { mm, RULE, type Sheet, span } from './sheet.ts';
+import type { Band, Plan } from './plan.ts';
+import { type BlockSetting, setBlocks } from './set.ts';
+import { mm, RULE, type Sheet } from './sheet.ts';
 import type { Styles } from './styles.ts';
 
 /** What the search may change. */
@@ -77,7 +76,6 @@ export interface Job {
 
 export const LABEL_ZONE = mm(10.3); // from the top margin to the masthead
 export const BAND_ROOM = mm(5.6); // between bands
-export const PART_ROOM = mm(5.6); // between the columns and a panel
 
 /** Gives the page as a trial sets it. */
 export function compose(job: Job, trial: Trial): Composition {
@@ -101,7 +99,7 @@ export function bandRoom(band: SetBand): number {
 }
 
 /** What trials of one size and leading have in common; they differ in the room between sections and the masthead. */
-interface Shared {
+export interface Shared {
   readonly setting: BlockSetting;
   readonly root: Tag;
   /** Gives what is made of a part of the plan, made once. */
@@ -132,7 +130,6 @@ function share(setting: BlockSetting): Shared {
 }
 
 const MOST_RHYTHM = 0.35; // by which the room between blocks grows
-const MOST_ROW_GAP = 1.4; // by which the room between events and sections in a row of text grows
 const MOST_ROW_ROOM = 8; // pt that a table's row grows
 
 function settingOf({ styles, measurer, theme }: Job, { body, leading, grown }: Trial): BlockSetting {
@@ -165,109 +162,6 @@ function setBand(band: Band, sheet: Sheet, shared: Shared, trial: Trial): SetBan
   }
 }
 
-const FEW_WORDS = 260; // running text that looks lost in three columns
-
-function setBody(
-  band: Extract<Band, { kind: 'body' }>,
-  sheet: Sheet,
-  shared: Shared,
-  { gap, level: evened, layout, grown }: Trial,
-): SetBand {
-  const { sideFirst, side: wing, last, parts: planned } = shared.once(band, (own) => arrange(own, layout));
-  const rowsOf = (width: number): RowGrid => rowGrid(width, sheet, grown);
-  const { side, sideFoot, strip } = shared.once(wing, () => setSide(wing, last, sheet, shared, rowsOf));
-  const hasSide = side.length > 0;
-  const width = span(sheet, hasSide ? 2 : 3);
-  const inRows = layout === 'rows' || layout === 'stack';
-  const count = inRows ? 1 : hasSide || runningWords(planned) < FEW_WORDS ? 2 : 3;
-  const column = (width - sheet.gutter * (count - 1)) / count;
-  const level = evened ? (sideFoot?.height ?? 0) : 0;
-  const grid = { width, column, count, gap, rows: inRows ? rowsOf(width) : null, level };
-  const parts = planned.map((part) => setPart(part, grid, shared));
-  const set = { side, sideFoot, strip, parts };
-  const heights = heightsOf(set);
-  const height = Math.max(heights.main, heights.side) + (strip ? PART_ROOM + strip.height : 0);
-  return { kind: 'body', ...set, sideFirst, column, height };
-}
-
-type SetBody = Extract<SetBand, { kind: 'body' }>;
-
-function leanOf(band: SetBand): number {
-  if (band.kind !== 'body' || band.side.length === 0) return 0;
-  const { main, side } = heightsOf(band);
-  return side - main;
-}
-
-/** Gives the heights of a body's columns and panels, and of its wing, pt. */
-export function heightsOf({ side, sideFoot, parts }: Pick<SetBody, 'side' | 'sideFoot' | 'parts'>): {
-  main: number;
-  side: number;
-} {
-  return {
-    main: parts.reduce((sum, part) => sum + part.height, PART_ROOM * (parts.length - 1)),
-    side: heightOf(side, 1) + (sideFoot ? PART_ROOM + sideFoot.height : 0),
-  };
-}
-
-function rowGrid(width: number, { column, gutter }: Sheet, grown: number): RowGrid {
-  return { head: column, text: width - column - gutter, gutter, gap: 1 + grown * MOST_ROW_GAP, ruled: false };
-}
-
-/** Gives the wing: what hangs from its top, and the block with a rule of its own that stands on its foot or across. */
-function setSide(
-  blocks: readonly MeasuredBlock[],
-  last: LastBlock | null,
-  sheet: Sheet,
-  { setting, root }: Shared,
-  rowsOf: (width: number) => RowGrid,
-): { side: Slug[]; sideFoot: Slug | null; strip: Slug | null } {
-  const side = setBlocks(blocks, sheet.column, setting, root);
-  if (!last) return { side, sideFoot: null, strip: null };
-  if (last.across) {
-    const [strip = null] = setRows([last.block], { ...rowsOf(sheet.measure), ruled: true }, setting, root);
-    return { side, sideFoot: null, strip };
-  }
-  const [sideFoot = null] = setBlocks([last.block], sheet.column, setting, root);
-  return { side, sideFoot, strip: null };
-}
-
-interface Grid {
-  readonly width: number;
-  readonly column: number;
-  readonly count: number;
-  readonly gap: number;
-  readonly rows: RowGrid | null;
-  readonly level: number; // height that a panel should have, when that is near its own
-}
-
-function setPart(part: Part, grid: Grid, { setting, root, once }: Shared): SetPart {
-  if (part.kind === 'panel') {
-    const slug = once(part, ({ blocks }) => setLevelPanel(blocks, grid, setting, root));
-    return { kind: 'panel', slug, height: slug.height };
-  }
-  const slugs = once(part, ({ blocks }) =>
-    grid.rows ? setRows(blocks, grid.rows, setting, root) : setBlocks(blocks, grid.column, setting, root),
-  );
-  const columns = balance(slugs, grid.count, grid.gap);
-  return { kind: 'columns', columns, height: tallest(columns, grid.gap) };
-}
-
-const MOST_LACK = mm(9);
-
-/** Gives a panel whose table has rows so high that the panel is level with what stands beside it, when little lacks. */
-function setLevelPanel(
-  blocks: readonly MeasuredBlock[],
-  { width, level }: Grid,
-  setting: BlockSetting,
-  root: Tag,
-): Slug {
-  const panel = setPanel(blocks, width, setting, root);
-  const lack = level - panel.height;
-  const rows = blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length - 1 : 0), 0);
-  if (rows === 0 || lack <= 0 || lack > MOST_LACK) return panel;
-  return setPanel(blocks, width, { ...setting, rowRoom: lack / rows, set: new WeakMap() }, root);
-}
-
 function setSources(
   blocks: readonly MeasuredBlock[],
   sheet: Sheet,
@@ -289,8 +183,4 @@ export const HEADING_ROOM = 3; // below the heading of the sources
 
 function entryCount(blocks: readonly MeasuredBlock[]): number {
   return blocks.reduce((sum, block) => sum + (block.kind === 'list' ? block.entries.length : 1), 0);
-}
-
-function runningWords(parts: readonly Part[]): number {
-  return wordsOf(parts.filter((part) => part.kind === 'columns').flatMap((part) => part.blocks));
 }

@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problems.ts';
 import type { GroupBlock } from './blocks.ts';
-import { type Composition, heightsOf, type SetBand } from './compose.ts';
+import { heightsOf } from './body.ts';
+import type { Composition, SetBand } from './compose.ts';
 import type { Slug } from './marks.ts';
 import { type Measured, type MeasuredBlock, wordsOf } from './measure.ts';
 import type { Page } from './page.ts';

@@ -4,10 +4,10 @@ import {
   type Composition,
   HEADING_ROOM,
   LABEL_ZONE,
-  PART_ROOM,
   type SetBand,
   type SetPart,
 } from './compose.ts';
+import { PART_ROOM } from './body.ts';
 import { balanceWhole, tallest } from './flow.ts';
 import { type FillMark, heightOf, type Mark, moved, roomAbove, type Slug, stacked } from './marks.ts';
 import { type Masthead, TITLE_INSET } from './masthead.ts';
