@@ -103,10 +103,10 @@ export function fitAtLeast(body: BodyRange, heights: (trial: Trial) => Heights):
   return smallest(body).find((trial) => spare(heights(trial)) >= 0) ?? null;
 }
 
-/** Gives the trial of the smallest text that needs the least room. */
+/** Gives the trial of the smallest text in columns that needs the least room: what is too much is told in their lines. */
 export function tightest(body: BodyRange, heights: (trial: Trial) => Heights): Trial {
-  const [usual, ...others] = smallest(body) as [Trial, ...Trial[]];
-  return others.reduce((best, one) => (heights(one).needed < heights(best).needed ? one : best), usual);
+  const inLines = smallest(body).filter(({ layout }) => layout !== 'stack');
+  return inLines.reduce((best, one) => (heights(one).needed < heights(best).needed ? one : best));
 }
 
 function smallest({ min, leading }: BodyRange): Trial[] {

@@ -37,7 +37,7 @@ function excess({ bands, needed, room, trial }: Composition): Excess {
   const [body] = bodies;
   if (!body) return { lines: points / leading, words: (points / leading) * USUAL_WORDS };
   const { main, side } = heightsOf(body);
-  const left = body.height - points; // height that remains for it
+  const left = Math.max(main, side) - points; // height that remains for them
   const columns = columnsOf(body);
   const parts = [
     excessIn(columns.flat(), (main - left) * Math.max(1, columns.length), leading),
