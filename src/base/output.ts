@@ -22,6 +22,7 @@ export interface Manifest {
 export interface PageFit {
   readonly body: number; // size of running text in pt
   readonly leading: number; // pt
+  readonly justified: boolean; // running text; else it is ragged
   readonly filled: number; // share of the page's text height that its text takes before it is spread, 0 to 1
   readonly paper: Paper;
   readonly left: readonly LeftSection[]; // what there was no room for

@@ -27,7 +27,7 @@ export interface Brief {
 
 const UNSET: Brief = {
   pdf: new Uint8Array(),
-  fit: { paper: 'a4', body: 0, leading: 0, filled: 0, left: [], uncited: [] },
+  fit: { paper: 'a4', body: 0, leading: 0, justified: false, filled: 0, left: [], uncited: [] },
 };
 
 /**
@@ -51,7 +51,7 @@ export async function makeBrief(
   const words = { theme, measurer: fonts.measurer, hyphenate, language: front.language };
   const measured = measure(blocks.value, styles, words);
   const text = { raw: blocks.value, measured: measured.blocks, sections: [...origin.places.keys()] };
-  const page = fitPage(text, { sheet, theme, styles, measurer: fonts.measurer });
+  const page = fitPage(text, { sheet, theme, styles, measurer: fonts.measurer, justified: false });
   const { set } = page;
   const errors: Problem[] = [
     ...blocks.problems,
@@ -74,6 +74,7 @@ function fitOf({ fits, set, filled, left, uncited }: Page, paper: Fit['paper']):
     paper,
     body,
     leading: round(body * leading),
+    justified: set.justified,
     filled: round(filled),
     left: fits ? leftOf(left) : [],
     uncited: fits ? uncited : [],

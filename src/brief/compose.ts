@@ -5,7 +5,7 @@ import { grownStyles } from './grown.ts';
 import { faceOf } from './items.ts';
 import { heightOf, type Slug, type Tag } from './marks.ts';
 import { type Masthead, setMasthead } from './masthead.ts';
-import type { MeasuredBlock } from './measure.ts';
+import type { Measured, MeasuredBlock } from './measure.ts';
 import type { Measurer } from './measurer.ts';
 import type { Band, Plan } from './plan.ts';
 import { type BlockSetting, setBlocks } from './set.ts';
@@ -39,6 +39,14 @@ export interface Composition {
   readonly needed: number;
   readonly room: number;
   readonly lean: number; // by how much a wing is taller than what stands beside it, pt; below 0 it is shorter
+  readonly running: readonly RunningText[];
+  readonly justified: boolean;
+}
+
+/** Running text and the measure that it is set in, em. */
+export interface RunningText {
+  readonly text: Measured;
+  readonly measure: number;
 }
 
 export type SetBand =
@@ -72,6 +80,7 @@ export interface Job {
   readonly theme: Theme;
   readonly styles: Styles;
   readonly measurer: Measurer;
+  readonly justified: boolean; // running text, rather than ragged
 }
 
 export const LABEL_ZONE = mm(10.3); // from the top margin to the masthead
@@ -79,15 +88,15 @@ export const BAND_ROOM = mm(5.6); // between bands
 
 /** Gives the page as a trial sets it. */
 export function compose(job: Job, trial: Trial): Composition {
-  const { plan, sheet } = job;
+  const { plan, sheet, justified } = job;
   const shared = sharedBy(job, trial);
-  const { setting, root, once } = shared;
+  const { setting, root, once, running } = shared;
   const masthead = plan.masthead && once(plan.masthead, (own) => setMasthead(own, sheet, setting, root));
   const bands = plan.bands.map((band) => setBand(band, sheet, shared, trial));
   const head = masthead ? LABEL_ZONE + masthead.height + trial.masthead : RULE + BAND_ROOM;
   const needed = bands.reduce((sum, band) => sum + bandRoom(band) + trial.air + band.height, head);
   const lean = bands.map(leanOf).find((one) => one !== 0) ?? 0;
-  return { trial, root, masthead, bands, needed, room: sheet.foot - sheet.top, lean };
+  return { trial, root, masthead, bands, needed, room: sheet.foot - sheet.top, lean, running, justified };
 }
 
 /** Room between the rule above a band and its capitals; key numbers have no rule. */
@@ -102,6 +111,7 @@ export function bandRoom(band: SetBand): number {
 export interface Shared {
   readonly setting: BlockSetting;
   readonly root: Tag;
+  readonly running: readonly RunningText[];
   /** Gives what is made of a part of the plan, made once. */
   readonly once: <K extends object, T>(part: K, make: (part: K) => T) => T;
 }
@@ -111,16 +121,18 @@ const known = new WeakMap<Styles, Map<string, Shared>>(); // by the styles, whic
 function sharedBy(job: Job, trial: Trial): Shared {
   const of = known.get(job.styles) ?? new Map<string, Shared>();
   known.set(job.styles, of);
-  const key = [trial.body, trial.leading, trial.grown, trial.level, trial.layout].join(' ');
-  const shared = of.get(key) ?? share(settingOf(job, trial));
+  const key = [trial.body, trial.leading, trial.grown, trial.level, trial.layout, job.justified].join(' ');
+  const shared = of.get(key) ?? share(job, trial);
   of.set(key, shared);
   return shared;
 }
 
-function share(setting: BlockSetting): Shared {
+function share(job: Job, trial: Trial): Shared {
   const made = new Map<object, unknown>();
+  const running: RunningText[] = [];
   return {
-    setting,
+    setting: settingOf(job, trial, (text, measure) => void running.push({ text, measure })),
+    running,
     root: { role: 'Document', parent: null },
     once: (part, make) => {
       if (!made.has(part)) made.set(part, make(part));
@@ -132,7 +144,11 @@ function share(setting: BlockSetting): Shared {
 const MOST_RHYTHM = 0.35; // by which the room between blocks grows
 const MOST_ROW_ROOM = 8; // pt that a table's row grows
 
-function settingOf({ styles, measurer, theme }: Job, { body, leading, grown }: Trial): BlockSetting {
+function settingOf(
+  { styles, measurer, theme, justified }: Job,
+  { body, leading, grown }: Trial,
+  told: BlockSetting['told'],
+): BlockSetting {
   const sized = Object.entries(grownStyles(styles, grown)).map(([name, style]) => [
     name,
     style.running ? { ...style, size: body, leading: body * leading } : style,
@@ -144,6 +160,8 @@ function settingOf({ styles, measurer, theme }: Job, { body, leading, grown }: T
     rhythm: rhythm * (1 + grown * MOST_RHYTHM),
     rowRoom: grown * MOST_ROW_ROOM,
     set: new WeakMap(),
+    justified,
+    told,
   };
 }
 

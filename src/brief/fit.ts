@@ -10,6 +10,7 @@ export interface Fit {
   readonly paper: Paper;
   readonly body: number; // size of running text, pt
   readonly leading: number; // of running text, pt
+  readonly justified: boolean; // running text; else it is ragged
   readonly filled: number; // share of the type area's height that is used, 0 to 1; above 1 it does not fit
 }
 

@@ -6,7 +6,8 @@ export type Hyphenate = (word: string) => readonly number[];
  * Only the one language's patterns are loaded.
  */
 export async function loadHyphenation(language: string): Promise<Hyphenate> {
-  const load = PATTERNS[language.toLowerCase()] ?? PATTERNS[language.toLowerCase().split('-')[0] ?? ''];
+  const [tongue = ''] = language.toLowerCase().split('-');
+  const load = PATTERNS[language.toLowerCase()] ?? PATTERNS[tongue];
   if (!load) return () => [];
   const [{ default: createHyphenator }, { default: patterns }] = await Promise.all([
     import('hyphen'),
@@ -15,7 +16,7 @@ export async function loadHyphenation(language: string): Promise<Hyphenate> {
   const hyphenate = createHyphenator(patterns, { html: false, hyphenChar: MARK, minWordLength: SHORTEST });
   const known = new Map<string, readonly number[]>();
   return (word) => {
-    const points = known.get(word) ?? breaksOf(hyphenate(word) as string);
+    const points = known.get(word) ?? breaksOf(hyphenate(word) as string, LEAST[tongue] ?? USUAL);
     known.set(word, points);
     return points;
   };
@@ -23,16 +24,37 @@ export async function loadHyphenation(language: string): Promise<Hyphenate> {
 
 const MARK = '\u00AD';
 const SHORTEST = 6; // letters of a word that may be broken
-const EDGE = 3; // letters left on either side, so that no line begins or ends with a stump
 
-function breaksOf(marked: string): number[] {
+/** How many letters of a broken word stay on its line at least, and how many go to the next. */
+type Least = readonly [before: number, after: number];
+
+const USUAL: Least = [2, 3]; // an ending of two letters is not worth a hyphen
+
+/** Languages of short open syllables, in which two letters may go to the next line. */
+const LEAST: Readonly<Record<string, Least>> = {
+  be: [2, 2],
+  bg: [2, 2],
+  es: [2, 2],
+  fi: [2, 2],
+  hr: [2, 2],
+  it: [2, 2],
+  lt: [2, 2],
+  lv: [2, 2],
+  pl: [2, 2],
+  ru: [2, 2],
+  sl: [2, 2],
+  tr: [2, 2],
+  uk: [2, 2],
+};
+
+function breaksOf(marked: string, [before, after]: Least): number[] {
   const parts = marked.split(MARK);
   const length = marked.length - parts.length + 1;
   let at = 0;
   return parts
     .slice(0, -1)
     .map((part) => (at += part.length))
-    .filter((index) => index >= EDGE && index <= length - EDGE);
+    .filter((index) => index >= before && index <= length - after);
 }
 
 type Patterns = () => Promise<{ readonly default: HyphenationPatterns }>;

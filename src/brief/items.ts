@@ -1,4 +1,5 @@
 import type { Colour, FontCut, FontFamily, Theme } from '../base/kit.ts';
+import { type Bond, bondsOf } from './bonds.ts';
 import type { Hyphenate } from './hyphenate.ts';
 import type { Face, Measurer } from './measurer.ts';
 import type { Span } from './spans.ts';
@@ -14,6 +15,7 @@ export interface Ink {
   readonly tracking: number;
   readonly link: string;
   readonly struck: boolean;
+  readonly hang: number; // share of an opening quote's width that hangs out of a line which begins with it
 }
 
 /** What a paragraph is broken from; widths in em, so that they hold at every size. */
@@ -25,7 +27,13 @@ export type Item =
       readonly advances: readonly number[];
       readonly ink: Ink;
     }
-  | { readonly kind: 'space'; readonly width: number; readonly ink: Ink; readonly binds: boolean }
+  | {
+      readonly kind: 'space';
+      readonly width: number;
+      readonly ink: Ink;
+      readonly binds: boolean; // no line ends here
+      readonly thin: boolean; // of a width of its own that never gives
+    }
   | {
       readonly kind: 'joint';
       readonly hyphen: number;
@@ -45,34 +53,58 @@ export interface Typesetting {
 }
 
 const HYPHEN_COST = 90; // a broken word is worth about 3 em of raggedness
+const STUMP_COST = 30; // more, for two letters alone on a line
 const AFTER_SIGN_COST = 20; // after a hyphen, dash or slash of the author's
+const IN_ADDRESS_COST = 150; // after a hyphen of an address, where readers would take it for the line's
 
 /** Gives the items of some text in a style. */
 export function toItems(spans: readonly Span[], style: TextStyle, setting: Typesetting): Item[] {
-  return spans.flatMap((span) => {
+  const texts = spans.map((span) => tidy(span.text));
+  const bonds = bondsIn(texts.join(''), setting.language);
+  let nth = 0;
+  return spans.flatMap((span, index) => {
     const ink = inkOf(span, style, setting);
-    const tokens = tidy(span.text).split(/([ \n])/);
-    return tokens.flatMap((token, index) => {
-      if (token === '') return [];
-      if (token === '\n') return [{ kind: 'end' as const }];
-      if (token === ' ') return [spaceAfter(tokens[index - 1] ?? '', ink, setting)];
-      const context = { span, ink, style, setting };
-      const parts = partsOf(token);
-      return parts.flatMap((part, nth) =>
-        nth < parts.length - 1
-          ? [...wordItems(part, false, context), { kind: 'joint' as const, ...OPEN_JOINT, ink }]
-          : wordItems(part, tokens[index + 1] === ' ', context),
-      );
+    const context = { span, ink, style, setting };
+    const tokens = (texts[index] ?? '').split(PARTED);
+    return tokens.flatMap((token, at): Item[] => {
+      if (at % 2 === 0) return tokenItems(token, isSpace(tokens[at + 1]) && bonds[nth] !== 'thin', context);
+      const bond = bonds[nth++] ?? 'open';
+      return [token === '\n' ? { kind: 'end' } : spaceItem(token === NO_BREAK, bond, ink, setting)];
     });
   });
+}
+
+const NO_BREAK = '\u00A0';
+const PARTED = /([ \u00A0\n])/;
+
+function isSpace(token: string | undefined): boolean {
+  return token === ' ' || token === NO_BREAK;
+}
+
+/** Gives how the words of a text hold together, space by space. */
+function bondsIn(text: string, language: string): Bond[] {
+  const bondOf = bondsOf(language);
+  const words = text.split(/[ \u00A0\n]/);
+  return words.slice(1).map((word, index) => bondOf(words[index] ?? '', word));
+}
+
+function tokenItems(token: string, spaced: boolean, context: WordContext): Item[] {
+  if (token === '') return [];
+  const parts = partsOf(token);
+  return parts.flatMap((part, nth) =>
+    nth < parts.length - 1
+      ? [...wordItems(part, false, context), { kind: 'joint' as const, ...OPEN_JOINT, ink: context.ink }]
+      : wordItems(part, spaced, context),
+  );
 }
 
 const LONGEST_WORD = 120; // signs; what is longer is no word, and shaping and hyphenating it would take minutes
 const OPEN_JOINT = { hyphen: 0, cost: 0, rescue: false } as const;
 
+// An address that is too long is parted at its signs, so that lines end there.
 function partsOf(token: string): string[] {
   if (token.length <= LONGEST_WORD) return [token];
-  return token.match(new RegExp(`.{1,${LONGEST_WORD}}`, 'gsu')) ?? [];
+  return token.match(new RegExp(`.{1,${LONGEST_WORD - 1}}[/.?&=_]|.{1,${LONGEST_WORD}}`, 'gsu')) ?? [];
 }
 
 // A hyphen of another code shares the plain one's glyph; characters without a shape only confuse what is copied.
@@ -88,21 +120,23 @@ function inkOf(span: Span, style: TextStyle, { theme, measurer }: Typesetting): 
   const family = span.code || span.cite ? 'sans' : style.font;
   const cut = span.cite ? 'semibold' : span.cut === 'regular' ? style.cut : span.cut;
   const face = faceOf(theme, family, cut);
+  const figures = style.tabular || !measurer.has('pnum', face) ? [] : ['pnum'];
   const plain = {
     face,
-    features: [],
+    features: figures,
     scale: 1,
     rise: 0,
     tracking: style.tracking,
     link: span.link,
     struck: span.struck,
+    hang: style.hang,
     colour: span.link !== '' && style.colour === 'ink' ? ('accent' as const) : style.colour,
   };
   if (!span.cite) return plain;
   const colour = style.colour === 'on-panel' ? style.colour : 'accent';
   return measurer.has('sups', face)
     ? { ...plain, colour, tracking: 0, features: ['sups'] }
-    : { ...plain, colour, tracking: 0, scale: 0.62, rise: 0.36 };
+    : { ...plain, colour, tracking: 0, features: [], scale: 0.62, rise: 0.36 };
 }
 
 /** Gives the file of a family's cut, or the nearest that the kit has. */
@@ -112,12 +146,12 @@ export function faceOf(theme: Theme, family: FontFamily, cut: FontCut): Face {
   return own[cut] || text[cut] || sans[cut] || display[cut] || own.regular;
 }
 
-const BINDS_ONE_LETTER = new Set(['be', 'cs', 'pl', 'ru', 'sk', 'uk']);
+const THIN = 1 / 6; // em of a thin space
 
-function spaceAfter(word: string, ink: Ink, { measurer, language }: Typesetting): Item {
-  const alone = BINDS_ONE_LETTER.has(language.split('-')[0] ?? '') && /^[«„“(]?\p{L}$/u.test(word);
-  const width = (measurer.shape(' ', ink.face, ink.features).width + ink.tracking) * ink.scale;
-  return { kind: 'space', width, ink, binds: alone };
+function spaceItem(noBreak: boolean, bond: Bond, ink: Ink, { measurer }: Typesetting): Item {
+  const thin = bond === 'thin';
+  const width = thin ? THIN : (measurer.shape(' ', ink.face, ink.features).width + ink.tracking) * ink.scale;
+  return { kind: 'space', width, ink, binds: noBreak || bond !== 'open', thin };
 }
 
 interface WordContext {
@@ -129,7 +163,7 @@ interface WordContext {
 
 function wordItems(word: string, spaced: boolean, context: WordContext): Item[] {
   const { ink, setting } = context;
-  const text = word.replace(/\u2011/g, '-').replace(/\u00A0/g, ' ');
+  const text = word.replace(/\u2011/g, '-');
   const joints = jointsOf(word, context);
   const pieces = byFace(text, ink, setting);
   const items: Item[] = [];
@@ -172,27 +206,40 @@ interface Joint {
   readonly index: number;
   readonly hyphen: boolean;
   readonly rescue: boolean;
+  readonly cost: number;
 }
 
-function jointItem({ hyphen, rescue }: Joint, ink: Ink, measurer: Measurer): Item {
+function jointItem({ hyphen, rescue, cost }: Joint, ink: Ink, measurer: Measurer): Item {
   const width = hyphen ? (measurer.shape('-', ink.face, ink.features).width + ink.tracking) * ink.scale : 0;
-  return { kind: 'joint', hyphen: width, cost: hyphen ? HYPHEN_COST : AFTER_SIGN_COST, rescue, ink };
+  return { kind: 'joint', hyphen: width, cost, rescue, ink };
 }
 
-function jointsOf(word: string, { style, span, setting }: WordContext): Joint[] {
+function jointsOf(word: string, context: WordContext): Joint[] {
+  const address = /:\/\/|^www\./.test(word);
   const signs = [...word.matchAll(SIGN)].map(({ index, 0: sign }) => ({
     index: index + sign.length,
     hyphen: false,
     rescue: false,
+    cost: address && sign === '-' ? IN_ADDRESS_COST : AFTER_SIGN_COST,
   }));
-  if (signs.length > 0 || span.code) return signs;
-  return [...word.matchAll(/\p{L}{6,}/gu)].flatMap(({ index, 0: letters }) =>
-    setting.hyphenate(letters.toLowerCase()).map((at) => ({
+  if (address || context.span.code || signs.some(({ index }) => !DASHES.has(word.charAt(index - 1))))
+    return signs;
+  return [...signs, ...brokenIn(word, signs.length > 0, context)].sort((a, b) => a.index - b.index);
+}
+
+const DASHES = new Set('-–—');
+
+/** Gives where patterns break the words in a word; one of several, joined by hyphens, only where it is too wide. */
+function brokenIn(word: string, joined: boolean, { style, setting }: WordContext): Joint[] {
+  return [...word.matchAll(/\p{L}{6,}/gu)].flatMap(({ index, 0: letters }) => {
+    const rescue = joined || !style.hyphens || !isBreakable(letters, setting.language);
+    return setting.hyphenate(letters.toLowerCase()).map((at) => ({
       index: index + at,
       hyphen: true,
-      rescue: !style.hyphens || !isBreakable(letters, setting.language),
-    })),
-  );
+      rescue,
+      cost: HYPHEN_COST + (Math.min(at, letters.length - at) < 3 ? STUMP_COST : 0),
+    }));
+  });
 }
 
 // Lines may end behind the author's own hyphens and dashes and behind the signs that part an address.

@@ -1,4 +1,5 @@
-import { breakLines } from './breaks.ts';
+import { breakLines, JUSTIFIED, type Manner, RAGGED } from './breaks.ts';
+import { hangsAtEnd, hangsAtStart } from './hang.ts';
 import type { Ink, Item } from './items.ts';
 
 /** Text drawn alike on one line; lengths in em of the style. */
@@ -9,24 +10,45 @@ export interface Run {
   readonly ink: Ink;
 }
 
-/** One line of a paragraph, ranged left. */
+/** One line of a paragraph, its left edge at 0. */
 export interface Line {
-  readonly runs: readonly Run[];
-  readonly width: number;
+  readonly runs: readonly Run[]; // the first begins left of the edge when it hangs out
+  readonly width: number; // to its right edge
   readonly hyphen: Ink | null; // of the hyphen that a broken word ends with
+  readonly ends: boolean; // the text or one of its paragraphs
+  readonly give: Give;
+}
+
+/** What a justified line adds to itself, em. */
+export interface Give {
+  readonly space: number; // to each space
+  readonly letter: number; // behind each sign but the last
+  readonly widest: number; // of its spaces, as a multiple of that space's usual width
 }
 
 /** Gives the lines of some items in a measure (em), broken where the whole paragraph looks most even. */
 export function toLines(items: readonly Item[], measure: number): readonly Line[] {
-  const known = linesOf.get(items) ?? new Map<number, readonly Line[]>();
-  linesOf.set(items, known);
-  const lines = known.get(measure) ?? breakText(items, measure);
+  return remembered(raggedOf, items, measure, RAGGED);
+}
+
+/** Gives the lines of some items that all end at a measure (em), but for each paragraph's last. */
+export function toJustifiedLines(items: readonly Item[], measure: number): readonly Line[] {
+  return remembered(justifiedOf, items, measure, JUSTIFIED);
+}
+
+type Known = WeakMap<readonly Item[], Map<number, readonly Line[]>>;
+
+// The search tries a few sizes and comes back to some of them.
+const raggedOf: Known = new WeakMap();
+const justifiedOf: Known = new WeakMap();
+
+function remembered(of: Known, items: readonly Item[], measure: number, manner: Manner): readonly Line[] {
+  const known = of.get(items) ?? new Map<number, readonly Line[]>();
+  of.set(items, known);
+  const lines = known.get(measure) ?? breakText(items, { measure, manner });
   known.set(measure, lines);
   return lines;
 }
-
-// The search tries a few sizes and comes back to some of them.
-const linesOf = new WeakMap<readonly Item[], Map<number, readonly Line[]>>();
 
 /** Gives the lines of the narrowest measure that needs no more of them. */
 export function toBalancedLines(items: readonly Item[], measure: number): readonly Line[] {
@@ -72,24 +94,30 @@ export function leastWidth(items: readonly Item[]): number {
 
 const ENDLESS = 1e4;
 
-function breakText(items: readonly Item[], measure: number): Line[] {
-  const usable = withoutRescue(items, measure).flatMap((item) => cutToMeasure(item, measure));
-  return paragraphs(usable).flatMap((paragraph) => breakParagraph(paragraph, measure));
+/** What lines are made to fit, and how. */
+interface Task {
+  readonly measure: number;
+  readonly manner: Manner;
+}
+
+function breakText(items: readonly Item[], task: Task): Line[] {
+  const usable = withoutRescue(items, task.measure).flatMap((item) => cutToMeasure(item, task.measure));
+  return paragraphs(usable).flatMap((paragraph) => breakParagraph(paragraph, task));
 }
 
 const MOST_ITEMS = 400; // some 150 words; the time that the algorithm takes grows with the square
 
 /** Gives a paragraph's lines; of a very long one part by part, each but the last giving its last two lines to the next. */
-function breakParagraph(items: readonly Item[], measure: number): Line[] {
+function breakParagraph(items: readonly Item[], task: Task): Line[] {
   const lines: Line[] = [];
   let rest = items;
   while (rest.length > MOST_ITEMS) {
-    const set = breakPart(rest.slice(0, MOST_ITEMS), measure);
+    const set = breakPart(rest.slice(0, MOST_ITEMS), task);
     const kept = set.slice(0, Math.max(1, set.length - 2));
     lines.push(...kept.map(({ line }) => line));
     rest = rest.slice(kept.at(-1)?.next ?? MOST_ITEMS);
   }
-  return [...lines, ...breakPart(rest, measure).map(({ line }) => line)];
+  return [...lines, ...breakPart(rest, task).map(({ line }) => line)];
 }
 
 interface BrokenLine {
@@ -97,10 +125,10 @@ interface BrokenLine {
   readonly next: number; // index of the item that the next line begins with
 }
 
-function breakPart(items: readonly Item[], measure: number): BrokenLine[] {
+function breakPart(items: readonly Item[], task: Task): BrokenLine[] {
   let from = 0;
-  return breakLines(items, measure).map((end) => {
-    const line = lineOf(items.slice(from, end), items[end]);
+  return breakLines(items, task.measure, task.manner).map((end) => {
+    const line = lineOf(items, from, end, task);
     from = end + 1;
     return { line, next: from };
   });
@@ -168,20 +196,69 @@ function partOf(box: Extract<Item, { kind: 'box' }>, from: number, to: number): 
   return { ...box, text: box.text.slice(from, to), advances, width };
 }
 
-function lineOf(sources: readonly (Item | undefined)[], end: Item | undefined): Line {
-  const items = sources.filter((item) => item !== undefined && item.kind !== 'joint');
-  const first = items.findIndex((item) => item?.kind === 'box');
+/** Things drawn on a line: boxes and the spaces between them. */
+type Drawn = Extract<Item, { kind: 'box' | 'space' }>;
+
+function lineOf(items: readonly Item[], from: number, end: number, { measure, manner }: Task): Line {
+  const stop = items[end];
+  const hyphen = stop?.kind === 'joint' && stop.hyphen > 0 ? stop : null;
+  const parts = items.slice(from, end).filter((item) => item.kind === 'box' || item.kind === 'space');
+  const drawn = parts.slice(
+    Math.max(
+      0,
+      parts.findIndex((item) => item.kind === 'box'),
+    ),
+  );
+  const [head] = drawn;
+  const left = head ? hangsAtStart(head) : 0;
+  const natural = drawn.reduce((sum, item) => sum + item.width, (hyphen?.hyphen ?? 0) - left);
+  const ends = stop === undefined;
+  const right = manner.justified ? hangsAtEnd(items, end) : 0;
+  const lack = measure - (natural - right);
+  const give = manner.justified && (lack < 0 || !ends) ? giveOf(drawn, lack, hyphen !== null) : STIFF;
+  const runs = runsOf(drawn, 0 - left, give, hyphen !== null);
+  const last = runs.at(-1);
+  const edge = last ? last.x + last.width : 0;
+  return { runs, width: edge + (hyphen?.hyphen ?? 0), hyphen: hyphen?.ink ?? null, ends, give };
+}
+
+const STIFF: Give = { space: 0, letter: 0, widest: 1 };
+const MOST_LETTER = 0.015; // em that may be added to or taken from each sign without being seen
+const LEAST_SPACE = 0.6; // of its width that a space keeps at least: what is longer stays so
+
+/** Gives how a line makes up for what it lacks: half of it between letters, as far as nobody sees it, the rest in its spaces. */
+function giveOf(drawn: readonly Drawn[], lack: number, hyphen: boolean): Give {
+  const spaces = drawn.filter((item) => item.kind === 'space' && !item.thin);
+  if (spaces.length === 0) return STIFF;
+  const signs = drawn.reduce((sum, item) => sum + signsIn(item), hyphen ? 0 : -1);
+  const letter = Math.max(-MOST_LETTER, Math.min(MOST_LETTER, lack / 2 / Math.max(1, signs)));
+  const space = (lack - letter * signs) / spaces.length;
+  const narrowest = Math.min(...spaces.map(({ width }) => width));
+  if (narrowest + space < narrowest * LEAST_SPACE) return STIFF;
+  return { space, letter, widest: (narrowest + letter + space) / narrowest };
+}
+
+function signsIn(item: Drawn): number {
+  return item.kind === 'box' ? item.text.length : 1;
+}
+
+/** Gives the runs of a line that begins at `x`; a thin space is one of its own, since it is not as wide as the font's. */
+function runsOf(drawn: readonly Drawn[], x: number, give: Give, hyphen: boolean): Run[] {
   const runs: Run[] = [];
-  let width = 0;
-  for (const item of items.slice(Math.max(0, first))) {
-    if (item?.kind !== 'box' && item?.kind !== 'space') continue;
+  let joins = false;
+  let right = x;
+  drawn.forEach((item, index) => {
+    const thin = item.kind === 'space' && item.thin;
     const text = item.kind === 'box' ? item.text : ' ';
+    const signs = signsIn(item) - (index === drawn.length - 1 && !hyphen ? 1 : 0);
+    const space = item.kind === 'space' && !thin ? give.space : 0;
+    const width = item.width + signs * give.letter + space;
     const last = runs.at(-1);
-    if (last && last.ink === item.ink) {
-      runs[runs.length - 1] = { ...last, text: last.text + text, width: last.width + item.width };
-    } else runs.push({ x: width, width: item.width, text, ink: item.ink });
-    width += item.width;
-  }
-  const hyphen = end?.kind === 'joint' && end.hyphen > 0 ? end : null;
-  return { runs, width: width + (hyphen?.hyphen ?? 0), hyphen: hyphen?.ink ?? null };
+    if (last && joins && !thin && last.ink === item.ink) {
+      runs[runs.length - 1] = { ...last, text: last.text + text, width: last.width + width };
+    } else runs.push({ x: right, width, text, ink: item.ink });
+    joins = !thin;
+    right += width;
+  });
+  return runs;
 }

@@ -40,7 +40,8 @@ export interface TextMark {
   readonly face: Face;
   readonly features: readonly string[];
   readonly size: number;
-  readonly tracking: number; // pt
+  readonly tracking: number; // pt added behind each sign
+  readonly spacing: number; // pt added to each space as well
   readonly colour: Colour;
   readonly tag: Tag;
 }

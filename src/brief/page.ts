@@ -1,3 +1,4 @@
+import { align } from './align.ts';
 import { compose, type Composition, type Job, type Trial } from './compose.ts';
 import { fit, fitAtLeast, tightest } from './fit.ts';
 import { choose, inLeavingOrder, missing, type Optional, optionalsIn } from './leave.ts';
@@ -43,14 +44,20 @@ export function fitPage({ raw, measured, sections }: PageText, setting: Omit<Job
       );
 
   const { blocks, uncited } = lighten(raw, measured, gone ?? every);
-  const job = blocks === measured ? whole : jobOf(blocks);
-  const trial = gone && fit(limits, (one) => compose(job, one));
-  const set = compose(job, trial ?? tightest(body, (one) => compose(job, one)));
+  // With styles of its own a job remembers nothing of the pages that were tried.
+  const job = blocks === measured ? whole : { ...jobOf(blocks), styles: { ...setting.styles } };
+  const fitted = gone && align(job, (one) => fit(limits, (trial) => compose(one, trial)));
+  const set =
+    fitted ??
+    compose(
+      job,
+      tightest(body, (trial) => compose(job, trial)),
+    );
   const left = missing(optionals, gone ?? every);
-  const plain = compose(job, unspread(set.trial));
+  const plain = compose({ ...job, justified: set.justified }, unspread(set.trial));
   const filled = plain.needed / plain.room;
   return {
-    fits: trial !== null,
+    fits: fitted !== null,
     set,
     filled,
     blocks,

@@ -14,7 +14,7 @@ import type { Measured, MeasuredBlock } from './measure.ts';
 import { setNumbers } from './numbers.ts';
 import { HAIR, mm, RULE } from './sheet.ts';
 import { setTable } from './table.ts';
-import { setText, type TypeSetting } from './text.ts';
+import { keepsNext, setText, type TypeSetting } from './text.ts';
 import { setTimeline } from './timeline.ts';
 
 /** What setting blocks needs to know beyond their text. */
@@ -33,9 +33,10 @@ export function setBlocks(
   const slugs: Slug[] = [];
   let last: MeasuredBlock | null = null;
   for (const block of blocks) {
-    const own = parent.parent
+    const set = parent.parent
       ? setBlock(block, width, setting, parent)
       : setOnce(block, width, setting, parent);
+    const own = last && heads(last) && block.kind !== 'group' ? followed(set, block !== blocks.at(-1)) : set;
     const room = last ? roomBetween(last, block) * setting.rhythm : (own[0]?.before ?? 0);
     const stretch = isSection(block) ? 1 : 0;
     slugs.push(...withBefore(own, room, stretch));
@@ -120,7 +121,7 @@ function setList(
     mark.text.reduce((sum, item) => sum + ('width' in item ? item.width : 0), 0),
   );
   const inset = Math.max(1.15, Math.max(0, ...widths) + 0.55) * size;
-  return entries.flatMap(({ mark, blocks }, index) => {
+  const slugs = entries.flatMap(({ mark, blocks }, index) => {
     const entry = tagIn(list, 'LI');
     const label = setText(mark, inset, setting, { tag: tagIn(entry, 'Lbl') });
     const body = setBlocks(blocks, width - inset, setting, tagIn(entry, 'LBody'));
@@ -129,6 +130,7 @@ function setList(
     const marked = { ...first, marks: [...(label[0]?.marks ?? []), ...(body.length > 0 ? first.marks : [])] };
     return withBefore([marked, ...rest], index === 0 ? 0 : ROOM.entry * setting.rhythm);
   });
+  return slugs.map((slug, index) => ({ ...slug, keep: slug.keep || keepsNext(index, slugs.length) }));
 }
 
 function setQuote(
@@ -197,6 +199,16 @@ function onGround(slugs: readonly Slug[], width: number): Slug[] {
     const ground: FillMark = { kind: 'fill', x: 0, y: 0, width, height, colour: 'tint' };
     return { ...slug, head: 0, height, marks: [ground, ...moved(slug.marks, 0, above)] };
   });
+}
+
+function heads(block: MeasuredBlock): boolean {
+  return block.kind === 'heading' || (block.kind === 'paragraph' && block.leaf.style === 'answer');
+}
+
+/** Gives what follows a heading with its first two lines together: a heading with one line of text looks lost. */
+function followed(slugs: readonly Slug[], more: boolean): Slug[] {
+  const first = slugs[0];
+  return first && (more || slugs.length > 1) ? [{ ...first, keep: true }, ...slugs.slice(1)] : [...slugs];
 }
 
 function kept(slugs: readonly Slug[]): Slug[] {

@@ -8,7 +8,8 @@ export interface Baseline {
   readonly x: number;
   readonly y: number;
   readonly size: number;
-  readonly tracking: number;
+  readonly tracking: number; // added behind each sign of the text
+  readonly spacing: number; // added to each space as well
 }
 
 /**
@@ -16,7 +17,7 @@ export interface Baseline {
  * codes, and notes the glyphs in `shown`. A glyph that does not say there what it said before carries its own text.
  */
 export function showText(clusters: readonly Cluster[], font: string, at: Baseline, shown: Shown): string {
-  const strokes = clusters.flatMap((cluster) => strokesOf(cluster, shown));
+  const strokes = clusters.flatMap((cluster) => strokesOf(cluster, at, shown));
   const place = `1 0 0 -1 ${decimal(at.x)} ${decimal(at.y)} Tm`;
   const shows = joined(strokes).map((stroke) => showStroke(stroke, at.size));
   return [`BT /${font} ${decimal(at.size)} Tf ${decimal(at.tracking)} Tc ${place}`, ...shows, 'ET'].join(
@@ -31,12 +32,24 @@ interface Stroke {
   readonly array: string; // codes and, between them, moves to the left in thousandths of the size
 }
 
-function strokesOf({ text, glyphs }: Cluster, shown: Shown): Stroke[] {
+function strokesOf({ text, glyphs }: Cluster, at: Baseline, shown: Shown): Stroke[] {
   const parts = glyphs.length === 1 ? [text] : [...text.normalize('NFD')];
   const told = glyphs.map((glyph, index) => says(glyph, parts[index] ?? NOTHING, shown)).every((one) => one);
   const actual = told && parts.length === 1 ? '' : text;
-  const strokes = joined(glyphs.map((glyph) => ({ actual: '', rise: glyph.y, array: arrayOf(glyph) })));
+  const added = addedTo(text, glyphs.length, at);
+  const strokes = joined(
+    glyphs.map((glyph, index) => ({
+      actual: '',
+      rise: glyph.y,
+      array: arrayOf(glyph, index === glyphs.length - 1 ? added : 0),
+    })),
+  );
   return strokes.map((stroke, index) => ({ ...stroke, actual: index === 0 ? actual : '' }));
+}
+
+/** Gives what is added behind signs, em: a space's own share, and tracking for each sign where PDF adds it for each glyph. */
+function addedTo(text: string, glyphs: number, { size, tracking, spacing }: Baseline): number {
+  return ((text === ' ' ? spacing : 0) + (text.length - glyphs) * tracking) / size;
 }
 
 const NOTHING = '\u200B';
@@ -48,9 +61,9 @@ function says({ id, plain }: Glyph, text: string, shown: Shown): boolean {
   return !known || known.says === text;
 }
 
-function arrayOf({ id, x, advance, plain }: Glyph): string {
+function arrayOf({ id, x, advance, plain }: Glyph, added: number): string {
   const before = move(-x);
-  const after = move(plain + x - advance);
+  const after = move(plain + x - advance - added);
   return `${before}<${hex(id)}>${after}`;
 }
 

@@ -11,6 +11,8 @@ export interface TextStyle {
   readonly running: boolean; // size and leading are those the search finds for running text
   readonly hyphens: boolean; // words may be broken
   readonly balanced: boolean; // lines are made equally long rather than full
+  readonly tabular: boolean; // figures are all of one width, so that they stand one below the other
+  readonly hang: number; // share of an opening quote's width that hangs out of a line which begins with it
 }
 
 export const STYLE_NAMES = [
@@ -51,7 +53,7 @@ export function pageStyles({ page }: Theme): Styles {
   return {
     label: style(table, { cut: 'semibold', colour: 'accent' }),
     date: style(table, { colour: 'ink-2' }),
-    title: style(title, { colour: 'on-panel', balanced: true }),
+    title: style(title, { colour: 'on-panel', balanced: true, hang: 1 }),
     standfirst: style(standfirst, { balanced: true }),
     meta: style(note, { colour: 'ink-2' }),
     numeral: style(numeral, { colour: 'accent' }),
@@ -65,22 +67,31 @@ export function pageStyles({ page }: Theme): Styles {
     caption: style(table, { hyphens: true, balanced: true }),
     'caption-heading': style(label, { cut: 'semibold', balanced: true }),
     'panel-heading': style(question, { colour: 'accent', balanced: true }),
-    'table-head': style(note, { cut: 'semibold', colour: 'ink-2' }),
-    cell: style(table, { hyphens: true }),
+    'table-head': style(note, { cut: 'semibold', colour: 'ink-2', ...IN_TABLE }),
+    cell: style(table, { hyphens: true, ...IN_TABLE }),
     year: style(year, { colour: 'accent' }),
     'year-note': style(table, { cut: 'semibold', colour: 'accent' }),
     point: style(standfirst, { hyphens: true }),
-    quote: style(standfirst, { hyphens: true }),
+    quote: style(standfirst, { hyphens: true, hang: 1 }),
     code: style(table, {}),
     'source-heading': style(table, { cut: 'semibold' }),
-    'source-number': style(note, { cut: 'semibold', colour: 'accent' }),
+    'source-number': style(note, { cut: 'semibold', colour: 'accent', tabular: true }),
     source: style(note, { colour: 'ink-2', hyphens: true }),
   };
 }
 
 const LIKE_BODY = { font: 'text', cut: 'regular', tracking: 0 } as const;
 
-const PLAIN = { colour: 'ink', running: false, hyphens: false, balanced: false } as const;
+const IN_TABLE = { tabular: true, hang: 0 } as const;
+
+const PLAIN = {
+  colour: 'ink',
+  running: false,
+  hyphens: false,
+  balanced: false,
+  tabular: false,
+  hang: 0.5,
+} as const;
 
 function style(type: TypeStyle, how: Partial<TextStyle>): TextStyle {
   return { ...type, ...PLAIN, ...how };

@@ -1,7 +1,7 @@
 import type { Colour } from '../base/kit.ts';
 import type { Leaf } from './blocks.ts';
 import type { Ink } from './items.ts';
-import { type Line, type Run, toBalancedLines, toLines } from './lines.ts';
+import { type Give, type Line, type Run, toBalancedLines, toJustifiedLines, toLines } from './lines.ts';
 import { type Mark, type Slug, type Tag, tagIn } from './marks.ts';
 import type { Measured } from './measure.ts';
 import type { Styles, TextStyle } from './styles.ts';
@@ -11,6 +11,8 @@ export interface TypeSetting {
   readonly styles: Styles;
   readonly capitalOf: (style: TextStyle) => number; // height of its capitals, em
   readonly rowRoom: number; // added to each row of a table, pt
+  readonly justified: boolean; // running text, rather than ragged
+  readonly told: (text: Measured, measure: number) => void; // of running text and the measure (em) it is set in
 }
 
 export interface TextLook {
@@ -24,6 +26,7 @@ export interface TextLook {
 export function setText(leaf: Leaf<Measured>, width: number, setting: TypeSetting, look: TextLook): Slug[] {
   const style = setting.styles[leaf.style];
   const lines = linesOf(leaf, width, setting);
+  if (style.running) setting.told(leaf.text, width / style.size);
   const capital = setting.capitalOf(style);
   const baseline = (style.leading + capital * style.size) / 2;
   const links = new Map<Ink, Tag>();
@@ -32,7 +35,7 @@ export function setText(leaf: Leaf<Measured>, width: number, setting: TypeSettin
     stretch: 0,
     height: style.leading,
     head: baseline - capital * style.size,
-    keep: !look.orphans && keepsNext(index, lines.length),
+    keep: !look.orphans && (line.hyphen !== null || keepsNext(index, lines.length)),
     bridge: null,
     marks: lineMarks(line, { style, baseline, width, look, links, last: index === lines.length - 1 }),
     words: line.runs.reduce((sum, run) => sum + run.text.split(' ').filter((word) => word !== '').length, 0),
@@ -40,13 +43,14 @@ export function setText(leaf: Leaf<Measured>, width: number, setting: TypeSettin
 }
 
 /** Gives a text's lines in a width (pt). */
-export function linesOf(leaf: Leaf<Measured>, width: number, { styles }: TypeSetting): readonly Line[] {
-  const style = styles[leaf.style];
-  return (style.balanced ? toBalancedLines : toLines)(leaf.text, width / style.size);
+export function linesOf(leaf: Leaf<Measured>, width: number, setting: TypeSetting): readonly Line[] {
+  const { balanced, running, size } = setting.styles[leaf.style];
+  const breaker = balanced ? toBalancedLines : running && setting.justified ? toJustifiedLines : toLines;
+  return breaker(leaf.text, width / size);
 }
 
-// Two lines at least stay together at the foot of a column, and two at its head.
-function keepsNext(index: number, count: number): boolean {
+/** Gives whether a line stays with the next, so that two at least stand at the foot of a column and at its head. */
+export function keepsNext(index: number, count: number): boolean {
   return index < count - 1 && (index === 0 || index === count - 2);
 }
 
@@ -66,18 +70,18 @@ function lineMarks(line: Line, at: LineLook): Mark[] {
   const marks = line.runs.flatMap((run, index) => {
     const ends = index === line.runs.length - 1;
     const spaced = ends && !at.last && !line.hyphen ? { ...run, text: `${run.text} ` } : run;
-    return runMarks(spaced, shift, at);
+    return runMarks(spaced, line.give, shift, at);
   });
   const end = line.runs.at(-1);
   if (!line.hyphen || !end) return marks;
   const text = end.x + end.width;
   const hyphen: Run = { x: text, width: line.width - text, text: '-', ink: line.hyphen };
-  return [...marks, { ...textMark(hyphen, at), kind: 'hyphen', x: shift + text * style.size }];
+  return [...marks, { ...textMark(hyphen, line.give, at), kind: 'hyphen', x: shift + text * style.size }];
 }
 
-function runMarks(run: Run, shift: number, at: LineLook): Mark[] {
+function runMarks(run: Run, give: Give, shift: number, at: LineLook): Mark[] {
   const { size } = at.style;
-  const mark = { ...textMark(run, at), x: shift + run.x * size };
+  const mark = { ...textMark(run, give, at), x: shift + run.x * size };
   const strike = { x: mark.x, y: mark.y - size * 0.25, width: mark.width, height: size * 0.06 };
   const struck: Mark[] = run.ink.struck ? [{ kind: 'fill', ...strike, colour: mark.colour }] : [];
   if (run.ink.link === '') return [mark, ...struck];
@@ -93,6 +97,7 @@ function runMarks(run: Run, shift: number, at: LineLook): Mark[] {
 
 function textMark(
   { ink, text, width, x }: Run,
+  give: Give,
   { style, baseline, look }: LineLook,
 ): Extract<Mark, { kind: 'text' }> {
   return {
@@ -104,7 +109,8 @@ function textMark(
     face: ink.face,
     features: ink.features,
     size: style.size * ink.scale,
-    tracking: ink.tracking * style.size,
+    tracking: (ink.tracking + give.letter) * style.size,
+    spacing: give.space * style.size,
     colour: ink.colour === style.colour ? (look.colour ?? ink.colour) : ink.colour,
     tag: look.tag,
   };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import knuthPlass, { type InputItem } from 'tex-linebreak';
-import { breakLines } from '../../src/brief/breaks.ts';
+import { breakLines, JUSTIFIED, RAGGED } from '../../src/brief/breaks.ts';
 import type { Item } from '../../src/brief/items.ts';
 import { items } from './fake.ts';
 
@@ -19,6 +19,9 @@ const WORDS = [
 ];
 const WIDEST = 8; // em, of these words with the widths below
 
+// What the general algorithm does not weigh.
+const GENERAL = { ...RAGGED, manyHyphens: 0, lastHyphen: 0, shortLast: 0 };
+
 test('lines end where the general algorithm of Knuth and Plass ends them', () => {
   const text = fc
     .array(fc.constantFrom(...WORDS), { minLength: 1, maxLength: 70 })
@@ -27,7 +30,7 @@ test('lines end where the general algorithm of Knuth and Plass ends them', () =>
   fc.assert(
     fc.property(text, measure, (words, width) => {
       const broken = items(words).map(unlike);
-      expect(breakLines(broken, width)).toEqual(reference(broken, width));
+      expect(breakLines(broken, width, GENERAL)).toEqual(reference(broken, width));
     }),
     { numRuns: 400 },
   );
@@ -36,6 +39,37 @@ test('lines end where the general algorithm of Knuth and Plass ends them', () =>
 test('a word that is wider than the measure stands on a line of its own', () => {
   expect(breakLines(items('a a ground a'), 2)).toEqual([3, 5, 7]);
 });
+
+describe('the end of a line', () => {
+  test('is a broken word in no more than two lines running', () => {
+    const all = items('responsibility of an understanding border and '.repeat(8).trim());
+    for (const width of [14.75, 15, 16, 19.5]) {
+      for (const manner of [RAGGED, JUSTIFIED]) {
+        expect(signs(breakLines(all, width, manner), all), `${width} em`).not.toContain('---');
+      }
+      const careless = breakLines(all, width, { ...JUSTIFIED, manyHyphens: 0 });
+      expect(signs(careless, all), `${width} em`).toContain('---');
+    }
+  });
+
+  test('is a whole word before the last line, if that can be', () => {
+    const all = items('a long border and the responsibility of it');
+    expect(signs(breakLines(all, 10, { ...RAGGED, lastHyphen: 0 }), all)).toMatch(/-.$/);
+    expect(signs(breakLines(all, 10), all)).toMatch(/[^-].$/);
+  });
+});
+
+test('the last line is more than a short word, if that can be', () => {
+  const all = items('the border is long and so wide of it');
+  const lastWords = (ends: readonly number[]): number => (all.length - (ends.at(-2) ?? 0)) / 2;
+  expect(lastWords(breakLines(all, 6, { ...RAGGED, shortLast: 0 }))).toBe(1);
+  expect(lastWords(breakLines(all, 6))).toBe(2);
+});
+
+/** Gives how lines end: "-" in a broken word, else " ". */
+function signs(ends: readonly number[], all: readonly Item[]): string {
+  return ends.map((end) => (all[end]?.kind === 'joint' ? '-' : ' ')).join('');
+}
 
 // Letters of one width make many ways equally good; a little more for each item leaves one best.
 function unlike(item: Item, index: number): Item {

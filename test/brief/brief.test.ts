@@ -8,6 +8,9 @@ import { testAssets, testKit } from './kit.ts';
 import { readPdf } from './reader.ts';
 
 const SAMPLE = readFileSync(new URL('sample.md', import.meta.url), 'utf8');
+const CANALS = readFileSync(new URL('../bench/canals.md', import.meta.url), 'utf8')
+  .trim()
+  .split('\n\n');
 const PLACE: Place = { file: 'river/briefing.md', line: 2, column: 8, endColumn: 20 };
 
 describe('the brief', () => {
@@ -59,6 +62,20 @@ describe('the brief', () => {
       'Belarus lies directly north of Ukraine, and the two share a border of several hundred',
     );
     expect(text).toContain('In December 2022 Putin came to visit, a rare trip abroad.');
+  });
+
+  test('justifies running text where no space becomes wide, and keeps every word and space', async () => {
+    const [first = '', , , , , last = ''] = CANALS;
+    const text = `${first}\n\n${last}`;
+    const { value } = await make(`---\nlanguage: en-GB\n---\n\n${text}\n`);
+    expect(value.fit.justified).toBe(true);
+    const { nodes } = await readPdf(value.pdf);
+    const said = nodes.map((node) => node.text.replace(/\u00AD/g, ''));
+    expect(said).toEqual([first, last]);
+  });
+
+  test('leaves narrow columns ragged', async () => {
+    expect((await make(SAMPLE)).value.fit.justified).toBe(false);
   });
 
   test('has one title, then headings, lists and a table', async () => {

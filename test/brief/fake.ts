@@ -17,7 +17,7 @@ export const halfEm: Measurer = {
 export const { theme } = testKit();
 export const styles = pageStyles(theme);
 
-const hyphenate = await loadHyphenation('en-GB');
+export const hyphenate = await loadHyphenation('en-GB');
 
 /** Gives the items of a text in the style of running text, measured by `halfEm`. */
 export function items(text: string | readonly Span[], language = 'en-GB'): Item[] {

@@ -18,9 +18,32 @@ describe('items', () => {
   });
 
   test('do not break at a no-break space or hyphen, and know them by their common glyphs', () => {
-    const [only, ...rest] = items('10\u00A0km\u2011long');
-    expect(rest).toEqual([]);
-    expect(only).toMatchObject({ kind: 'box', text: '10 km-long' });
+    const [ten, space, long] = items('10\u00A0km\u2011long');
+    expect(space).toMatchObject({ kind: 'space', binds: true, thin: false });
+    expect([ten, long]).toMatchObject([{ text: '10' }, { text: 'km-long' }]);
+  });
+
+  test('hold together what their language ties, over the borders of bold and plain words', () => {
+    const spans = [{ ...plainSpan('met '), cut: 'semibold' as const }, plainSpan('Dr'), plainSpan(' Novak')];
+    const spaces = items(spans).filter((item) => item.kind === 'space');
+    expect(spaces.map(({ binds }) => binds)).toEqual([false, true]);
+  });
+
+  test('stand a thin space apart in French', () => {
+    const [space] = items('Pourquoi ?', 'fr').filter((item) => item.kind === 'space');
+    expect(space).toMatchObject({ binds: true, thin: true });
+    expect(space?.width).toBeLessThan(0.2);
+  });
+
+  test('have figures of their own widths in text, of one width in tables', () => {
+    const features = (style: keyof typeof styles): readonly string[] => {
+      const measurer = { ...halfEm, has: () => true };
+      const setting = { theme, measurer, hyphenate: () => [], language: 'en', lacks: () => undefined };
+      const [box] = toItems([plainSpan('2014')], styles[style], setting);
+      return box?.kind === 'box' ? box.ink.features : [];
+    };
+    expect(features('body')).toEqual(['pnum']);
+    expect(features('cell')).toEqual([]);
   });
 
   test('may part an address at its signs', () => {
@@ -28,6 +51,14 @@ describe('items', () => {
       item.kind === 'box' ? [item.text] : [],
     );
     expect(parts).toEqual(['https://', 'example.', 'org/', 'belarus']);
+  });
+
+  test('part an address of 200 signs at its signs, and never with a hyphen of ours', () => {
+    const address = `https://example.org/${'responsibility/and-understanding?of=it&'.repeat(5)}`;
+    const made = items(address);
+    expect(made.every((item) => item.kind !== 'joint' || item.hyphen === 0)).toBe(true);
+    const parts = made.flatMap((item) => (item.kind === 'box' ? [item.text] : []));
+    expect(parts.slice(0, -1).filter((part) => !/[-/.?=&]$/.test(part))).toEqual([]);
   });
 
   test('take another font of the kit for a letter that theirs lacks', () => {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { leastWidth, type Line, naturalWidth, toBalancedLines, toLines } from '../../src/brief/lines.ts';
+import {
+  leastWidth,
+  type Line,
+  naturalWidth,
+  toBalancedLines,
+  toJustifiedLines,
+  toLines,
+} from '../../src/brief/lines.ts';
 import { items } from './fake.ts';
 
 const SENTENCE =
@@ -66,6 +73,59 @@ describe('lines', () => {
   });
 });
 
+describe('justified lines', () => {
+  test('all end at the measure, but for each paragraph’s last', () => {
+    fc.assert(
+      fc.property(texts(), measures(LONGEST), (text, measure) => {
+        for (const line of toJustifiedLines(items(text), measure)) {
+          const spaced = line.runs.some((run) => run.text.includes(' '));
+          if (line.ends || !spaced) expect(line.width).toBeLessThanOrEqual(measure + 0.5);
+          else expect(line.width).toBeCloseTo(measure + (line.hyphen ? 0.5 * HYPHEN_HANGS : 0), 6);
+        }
+      }),
+    );
+  });
+
+  test('hold all the words, in order, with a space between any two', () => {
+    fc.assert(
+      fc.property(texts(), measures(), (text, measure) => {
+        const said = toJustifiedLines(items(text), measure).map(textOf);
+        expect(said.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
+        for (const line of said) expect(text).toContain(line);
+      }),
+    );
+  });
+
+  test('give their letters no more room than nobody sees', () => {
+    fc.assert(
+      fc.property(texts(), measures(LONGEST), (text, measure) => {
+        for (const { give } of toJustifiedLines(items(text), measure))
+          expect(Math.abs(give.letter)).toBeLessThanOrEqual(0.015);
+      }),
+    );
+  });
+
+  test('let hyphens and full stops hang out of the right edge, and not far', () => {
+    const [first] = toJustifiedLines(items('It ends here. And it goes on from there to the end of it'), 6.5);
+    expect(first && textOf(first)).toBe('It ends here.');
+    expect(first?.width).toBeCloseTo(6.5 + 0.5 * 0.6);
+  });
+
+  test('give way at their spaces alike, but not at a thin one', () => {
+    const text = 'Pourquoi un canal ? Parce que le détour coûte cher et long';
+    const [line] = toJustifiedLines(items(text, 'fr'), 10.5);
+    expect(line?.runs.map((run) => run.text)).toEqual(['Pourquoi un canal', ' ', '?']);
+    expect(line?.runs[1]?.width).toBeCloseTo(1 / 6 + (line?.give.letter ?? 0));
+    expect(line?.width).toBeCloseTo(10.5);
+  });
+});
+
+test('an opening quote hangs out of the left edge', () => {
+  const [plain, quoted] = ['word', '“word'].map((text) => toLines(items(text), 20)[0]?.runs[0]);
+  expect(plain?.x).toBe(0);
+  expect(quoted?.x).toBeCloseTo(-0.25);
+});
+
 describe('balanced lines', () => {
   test('are as many as full ones and more even', () => {
     const heading = items('What part does Lukashenko claim?');
@@ -86,6 +146,7 @@ function texts(): fc.Arbitrary<string> {
     .map((words) => words.join(' '));
 }
 
+const HYPHEN_HANGS = 0.6; // of its width
 const LONGEST = 7; // em of a word of fourteen letters
 
 function measures(min = 3): fc.Arbitrary<number> {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Cluster, Glyph } from '../../src/brief/shaper.ts';
 import { type Shown, showText } from '../../src/brief/show.ts';
 
-const AT = { x: 10, y: 20, size: 10, tracking: 0 };
+const AT = { x: 10, y: 20, size: 10, tracking: 0, spacing: 0 };
 
 describe('text is shown', () => {
   test('where it stands, on a page whose y grows downwards', () => {
@@ -12,6 +12,13 @@ describe('text is shown', () => {
   test('in one piece, broken only where letters are kerned', () => {
     const shown = show([letter('T', 1, { advance: 0.4 }), letter('o', 2), letter('p', 3)]);
     expect(shown).toContain('[<0001>100<00020003>] TJ');
+  });
+
+  test('with more room at its spaces and behind each letter, a ligature counting as its letters', () => {
+    const clusters = [letter('ffi', 1), letter(' ', 2), letter('a', 3)];
+    const shown = showText(clusters, 'F1', { ...AT, tracking: 0.1, spacing: 2 }, new Map());
+    expect(shown).toContain('0.1 Tc');
+    expect(shown).toContain('[<0001>-20<0002>-200<0003>] TJ');
   });
 
   test('with glyphs beside or above their place where the font puts them there', () => {

@@ -36,7 +36,7 @@ describe('a table', () => {
 
 function table(rows: readonly (readonly string[])[], width: number): Slug[] {
   const leaf = (text: string): Leaf<Measured> => ({ style: 'cell', text: items(text), place: PLACE });
-  const setting = { styles, capitalOf: () => 0.66, rowRoom: 0 };
+  const setting = { styles, capitalOf: () => 0.66, rowRoom: 0, justified: false, told: () => undefined };
   const cells = rows.map((row) => row.map(leaf));
   return setTable({ rows: cells, align: ['left', 'right'] }, width, setting, { role: 'Table', parent: null });
 }

@@ -31,6 +31,6 @@ export async function typeset(markdown: string): Promise<Typeset> {
   const words = { theme, measurer, hyphenate, language: front.language };
   const measured = measure(raw, styles, words).blocks;
   const sections = [...markdown.matchAll(/^::: \S+ (\d\S*)/gm)].map(([, id = '']) => id).sort();
-  const page = fitPage({ raw, measured, sections }, { sheet, theme, styles, measurer });
+  const page = fitPage({ raw, measured, sections }, { sheet, theme, styles, measurer, justified: false });
   return { page, frames: place(page.set, sheet), sheet };
 }
