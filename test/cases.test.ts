@@ -1,42 +1,25 @@
-import { access, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { readAssets } from '../src/assets.ts';
-import type { Assets } from '../src/base/assets.ts';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
 import { type Paint, reportProblems } from '../src/base/report.ts';
-import type { Host } from '../src/base/host.ts';
-import { type Build, build } from '../src/build.ts';
-import { mount, nodeHost } from '../src/host.ts';
+import type { Build } from '../src/build.ts';
+import { buildGolden, goldenFolder, goldenNames } from './golden.ts';
 import { readPdf } from './pdf.ts';
 
 // A folder is one whole build: content/, templates/ where it brings a kit of its own, and expected/. What a build
 // makes is compared as text; where it differs, the actual file is left beside the expected one.
 
-const cases = new URL('./cases/', import.meta.url);
-const kits = new URL('../templates/', import.meta.url);
-const names = (await readdir(cases, { withFileTypes: true }))
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
 const ACTUAL = '.actual';
 const plain = (text: string): string => text;
 const PLAIN: Paint = { error: plain, warning: plain, good: plain, strong: plain, faint: plain };
-let assets: Assets;
-
-beforeAll(async () => {
-  assets = readAssets();
-});
-
-describe.each(names)('%s', (name) => {
-  const folder = new URL(`${name}/`, cases);
-
+describe.each(await goldenNames())('%s', (name) => {
   test('makes what is expected', async () => {
-    const made = await buildCase(folder);
-    await compare(new URL('expected/', folder), texts(made));
+    const made = await buildGolden(name);
+    await compare(new URL('expected/', goldenFolder(name)), texts(made));
     expect(made.files.length > 0).toBe(!made.manifest.problems.some(({ severity }) => severity === 'error'));
   });
 
   test('makes one page whose words are those of the brief, or none', async () => {
-    const made = await buildCase(folder);
+    const made = await buildGolden(name);
     const brief = made.files.find((file) => file.name === 'brief.pdf');
     if (!brief) return;
     const pdf = await readPdf(brief.bytes);
@@ -45,34 +28,10 @@ describe.each(names)('%s', (name) => {
   });
 
   test('makes the same bytes again', async () => {
-    const [first, second] = [await buildCase(folder), await buildCase(folder)];
+    const [first, second] = [await buildGolden(name), await buildGolden(name)];
     expect(second.manifest).toEqual(first.manifest);
   });
 });
-
-async function buildCase(folder: URL): Promise<Build> {
-  const own = new URL('templates/', folder);
-  const host = mount({
-    content: hostAt(new URL('content/', folder)),
-    templates: (await exists(own)) ? withLook(hostAt(own)) : hostAt(kits),
-  });
-  const request = { content: 'content', templates: 'templates', paper: '', today: '2026-03-01' } as const;
-  const [briefing = ''] = await host.folders('content');
-  return build(host, assets, { ...request, briefing });
-}
-
-function hostAt(folder: URL): Host {
-  return nodeHost(fileURLToPath(folder));
-}
-
-/** A case brings templates only; how they look is the explainer's. */
-function withLook(own: Host): Host {
-  const look = hostAt(new URL('explainer/', kits));
-  const isLook = /^[^/]+\/(theme\.\w+|words\.yaml|fonts\/.*)$/;
-  const read = (file: string): ReturnType<Host['read']> =>
-    isLook.test(file) ? look.read(file.slice(file.indexOf('/') + 1)) : own.read(file);
-  return { ...own, read };
-}
 
 /** The texts of a build that people read; the version mark changes with every kit, so it is masked. */
 function texts(made: Build): Record<string, string> {
@@ -103,11 +62,4 @@ async function compare(expected: URL, actual: Readonly<Record<string, string>>):
     if (now !== undefined) await writeFile(new URL(name + ACTUAL, expected), now);
   }
   expect(different, 'compare each with the .actual file beside it').toEqual([]);
-}
-
-async function exists(url: URL): Promise<boolean> {
-  return access(url).then(
-    () => true,
-    () => false,
-  );
 }

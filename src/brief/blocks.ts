@@ -7,6 +7,7 @@ export interface Leaf<T> {
   readonly style: StyleName;
   readonly text: T;
   readonly place: Place;
+  readonly order?: number; // among the texts of the Markdown, once measured: wherever it is set, it is read then
 }
 
 export type Align = 'left' | 'right' | 'center';

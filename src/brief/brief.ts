@@ -63,7 +63,10 @@ export async function makeBrief(
     open: fonts.open,
     subset: await openSubset(assets.subsetter),
   };
-  const pdf = errors.length > 0 ? new Uint8Array() : await paint(place(set, sheet), sheet, paints, front);
+  const pdf =
+    errors.length > 0
+      ? new Uint8Array()
+      : await paint(place(set, sheet), sheet, paints, { ...front, source: markdown });
   const problems = [...errors, ...(page.fits ? toldLeft(page, origin) : [])];
   return { value: { pdf, fit: fitOf(page, front.paper) }, problems };
 }

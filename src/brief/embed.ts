@@ -1,6 +1,6 @@
 import type { Subset } from '../base/subset.ts';
 import type { Font } from './fonts.ts';
-import type { Pdf } from './pdf.ts';
+import { finish, type Pdf } from './pdf.ts';
 import type { FontFacts } from './sfnt.ts';
 import { hex, type Shown, utf16 } from './show.ts';
 
@@ -25,9 +25,9 @@ export function embedFont(doc: Pdf, { font, ref, shown }: PageFont, subset: Subs
   const glyphs = [...shown.keys()].sort((a, b) => a - b);
   const name = `${tagOf(glyphs)}+${facts.name}`;
   const { subtype, key, file, more } = fontFile(font, glyphs, subset);
-  const written = endedRef(doc, more, file);
-  const descriptor = endedRef(doc, { ...describe(facts, name), [key]: written });
-  const descendant = endedRef(doc, {
+  const written = doc.written(more, file);
+  const descriptor = doc.written({ ...describe(facts, name), [key]: written });
+  const descendant = doc.written({
     Type: 'Font',
     Subtype: subtype,
     BaseFont: name,
@@ -42,21 +42,9 @@ export function embedFont(doc: Pdf, { font, ref, shown }: PageFont, subset: Subs
     BaseFont: name,
     Encoding: 'Identity-H',
     DescendantFonts: [descendant],
-    ToUnicode: endedRef(doc, {}, toUnicode(glyphs, shown)),
+    ToUnicode: doc.written({}, toUnicode(glyphs, shown)),
   });
   finish(ref);
-}
-
-function endedRef(doc: Pdf, data: object, stream?: string | Uint8Array): PDFKit.PDFKitReference {
-  const ref = doc.ref(data);
-  if (stream !== undefined) ref.write(stream);
-  finish(ref);
-  return ref;
-}
-
-/** Ends an object without more content, which the types of PDFKit ask for. */
-function finish(ref: PDFKit.PDFKitReference): void {
-  (ref as unknown as { end(): void }).end();
 }
 
 interface FontFile {

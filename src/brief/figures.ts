@@ -1,6 +1,6 @@
-/** Gives a key figure and its unit, which is set at half the size: "$1.5bn" is "$1.5" and "bn". */
+/** Gives a key figure, with the space behind it where it has one, and its unit, which is set at half the size: "$1.5bn" is "$1.5" and "bn". */
 export function splitNumeral(text: string): [numeral: string, unit: string] {
-  const [, numeral = text, unit = ''] = /^(.*\d)\s?(\p{L}{1,4}|%|‰|°\p{L}?)$/u.exec(text) ?? [];
+  const [, numeral = text, unit = ''] = /^(.*\d\s?)(\p{L}{1,4}|%|‰|°\p{L}?)$/u.exec(text) ?? [];
   return [numeral, unit];
 }
 

@@ -15,6 +15,7 @@ export interface Line {
   readonly runs: readonly Run[]; // the first begins left of the edge when it hangs out
   readonly width: number; // to its right edge
   readonly hyphen: Ink | null; // of the hyphen that a broken word ends with
+  readonly within: boolean; // ends within a word, with a hyphen of its own, the author's or none
   readonly ends: boolean; // the text or one of its paragraphs
   readonly give: Give;
 }
@@ -219,7 +220,14 @@ function lineOf(items: readonly Item[], from: number, end: number, { measure, ma
   const runs = runsOf(drawn, 0 - left, give, hyphen !== null);
   const last = runs.at(-1);
   const edge = last ? last.x + last.width : 0;
-  return { runs, width: edge + (hyphen?.hyphen ?? 0), hyphen: hyphen?.ink ?? null, ends, give };
+  return {
+    runs,
+    width: edge + (hyphen?.hyphen ?? 0),
+    hyphen: hyphen?.ink ?? null,
+    within: stop?.kind === 'joint',
+    ends,
+    give,
+  };
 }
 
 const STIFF: Give = { space: 0, letter: 0, widest: 1 };

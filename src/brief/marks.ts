@@ -2,7 +2,10 @@ import type { Colour } from '../base/kit.ts';
 import type { Face } from './measurer.ts';
 
 /** A node of the page's structure, as screen readers are told it: a standard structure type of PDF 1.7. */
-export interface Tag {
+export type Tag = TextTag | FigureTag;
+
+/** A node whose words are the page's. */
+export interface TextTag {
   readonly role:
     | 'Document'
     | 'H1'
@@ -10,6 +13,7 @@ export interface Tag {
     | 'H3'
     | 'P'
     | 'L'
+    | 'OL' // a list by numbers
     | 'LI'
     | 'Lbl'
     | 'LBody'
@@ -18,17 +22,30 @@ export interface Tag {
     | 'TH'
     | 'TD'
     | 'BlockQuote'
+    | 'Caption'
     | 'Link';
   readonly parent: Tag | null;
 }
 
+/** A node that is seen: whoever cannot see it is told its alternative text. */
+export interface FigureTag {
+  readonly role: 'Figure';
+  readonly parent: Tag;
+  readonly alt: string;
+}
+
 /** Gives a new node inside another. */
-export function tagIn(parent: Tag, role: Tag['role']): Tag {
+export function tagIn(parent: Tag, role: TextTag['role']): Tag {
   return { role, parent };
 }
 
+/** Gives a new figure inside a node; `alt` says in words what is seen. */
+export function figureIn(parent: Tag, alt: string): FigureTag {
+  return { role: 'Figure', parent, alt };
+}
+
 /** Something to draw; pt from the left and top of what holds it. */
-export type Mark = TextMark | HyphenMark | FillMark | LinkMark;
+export type Mark = TextMark | HyphenMark | FillMark | FigureMark | BlankMark | LinkMark;
 
 /** Text on a baseline. */
 export interface TextMark {
@@ -44,6 +61,7 @@ export interface TextMark {
   readonly spacing: number; // pt added to each space as well
   readonly colour: Colour;
   readonly tag: Tag;
+  readonly order: number; // of its text among the texts of the Markdown
 }
 
 /** The hyphen of a broken word, which is no part of the text. */
@@ -59,6 +77,27 @@ export interface FillMark {
   readonly width: number;
   readonly height: number;
   readonly colour: Colour;
+}
+
+/** A drawing that says something, such as a code to scan: its parts stand from its own left and top. */
+export interface FigureMark {
+  readonly kind: 'figure';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly parts: readonly FillMark[];
+  readonly tag: FigureTag;
+}
+
+/** A node without anything to see, such as an empty cell, which a table needs so that its columns can be told. */
+export interface BlankMark {
+  readonly kind: 'blank';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly tag: Tag;
 }
 
 /** A rectangle that leads somewhere. */

@@ -16,6 +16,7 @@ export function measure(
   setting: Omit<Typesetting, 'lacks'>,
 ): { blocks: MeasuredBlock[]; problems: Problem[] } {
   const problems: Problem[] = [];
+  let order = 0;
   const measureLeaf = ({ style, text, place }: Leaf<readonly Span[]>): Leaf<Measured> => {
     const missing: { text: string; face: Face }[] = [];
     const script = foreignScript(textOf(text));
@@ -31,7 +32,8 @@ export function measure(
         font: familyOf(missing[0]?.face ?? '', setting),
       });
     }
-    return { style, text: items, place };
+    order += 1;
+    return { style, text: items, place, order };
   };
   return { blocks: blocks.map((block) => mapBlock(block, measureLeaf)), problems };
 }
@@ -66,8 +68,8 @@ export function mapBlock<A, B>(block: Block<A>, leaf: (one: Leaf<A>) => Leaf<B>)
       return {
         ...block,
         events: block.events.map(({ year, before, blocks }) => ({
+          before: leaf(before), // which the text says first
           year: leaf(year),
-          before: leaf(before),
           blocks: all(blocks),
         })),
       };

@@ -65,7 +65,7 @@ function setNumber(
   const figure = tagIn(item, 'Lbl');
   const large = setText(numeral, width - INSET, setting, { tag: figure });
   const small = setText(unit, width - INSET, setting, { tag: figure });
-  const numeralWidth = widthOf(numeral, setting);
+  const numeralWidth = numeralWidthOf(numeral, setting);
   const taken = figureWidth({ numeral, unit }, setting);
   const free = width - INSET - taken;
   const tag = tagIn(item, 'LBody');
@@ -97,7 +97,14 @@ function figureWidth(
   { numeral, unit }: Pick<KeyNumber<Measured>, 'numeral' | 'unit'>,
   setting: TypeSetting,
 ): number {
-  return widthOf(numeral, setting) + widthOf(unit, setting) + BESIDE;
+  return numeralWidthOf(numeral, setting) + widthOf(unit, setting) + BESIDE;
+}
+
+// The space between a numeral and its unit is that of the unit, which is half as large.
+function numeralWidthOf(numeral: Leaf<Measured>, setting: TypeSetting): number {
+  const last = numeral.text.at(-1);
+  const space = last?.kind === 'space' ? last.width * setting.styles[numeral.style].size : 0;
+  return widthOf(numeral, setting) - space / 2;
 }
 
 function widthOf(leaf: Leaf<Measured>, { styles }: TypeSetting): number {

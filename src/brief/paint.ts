@@ -1,13 +1,25 @@
 import type { Palette } from '../base/kit.ts';
 import type { Subset } from '../base/subset.ts';
+import { attachSource } from './attach.ts';
 import { addFont, embedFont, type PageFont } from './embed.ts';
 import type { Font } from './fonts.ts';
-import type { FillMark, HyphenMark, LinkMark, Mark, Tag, TextMark } from './marks.ts';
+import {
+  type FigureMark,
+  type FillMark,
+  type HyphenMark,
+  type LinkMark,
+  moved,
+  type Tag,
+  type TextMark,
+} from './marks.ts';
 import type { Face } from './measurer.ts';
+import { inReadingOrder, type SpokenMark } from './order.ts';
 import { Pdf } from './pdf.ts';
 import type { Frame } from './place.ts';
 import type { Sheet } from './sheet.ts';
 import { showText } from './show.ts';
+import { openStructure, type Structure } from './structure.ts';
+import { foreignTo, inTongues, type Stretch } from './tongues.ts';
 
 /** What the file says of itself. */
 export interface PdfInfo {
@@ -16,6 +28,7 @@ export interface PdfInfo {
   readonly language: string; // BCP 47
   readonly version: string; // the version mark
   readonly date: string; // ISO year, month or day
+  readonly source: string; // the Markdown that it was made from
 }
 
 /** What frames are painted with. */
@@ -32,31 +45,48 @@ export async function paint(
   paints: Paints,
   info: PdfInfo,
 ): Promise<Uint8Array> {
-  const doc = newPage(sheet, info);
+  const made = dateOf(info);
+  const doc = newPage(sheet, info, made);
   const chunks: Uint8Array[] = [];
   doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   const finished = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject));
 
-  const pen: Pen = { doc, paints, height: sheet.height, nodes: new Map(), fonts: new Map() };
-  for (const frame of frames) for (const stroke of strokes(frame.marks)) paintStroke(stroke, pen);
-  for (const node of [...pen.nodes.values()].reverse()) node.end();
+  const pen: Pen = {
+    doc,
+    paints,
+    height: sheet.height,
+    structure: openStructure(doc),
+    fonts: new Map(),
+    foreign: foreignTo(info.language),
+  };
+  const { ornaments, spoken } = inReadingOrder(frames);
+  paintOrnaments(ornaments, pen);
+  for (const stroke of strokes(spoken)) paintStroke(stroke, pen);
+  pen.structure.end();
   for (const font of pen.fonts.values()) embedFont(doc, font, paints.subset);
+  attachSource(doc, { ...SOURCE, text: info.source, made });
   doc.end();
   await finished;
   return Uint8Array.from(Buffer.concat(chunks));
 }
 
+const SOURCE = { name: 'brief.md', type: 'text/markdown', about: 'The text that this page was set from' };
+
 interface Pen {
   readonly doc: Pdf;
   readonly paints: Paints;
   readonly height: number;
-  readonly nodes: Map<Tag, PDFKit.PDFStructureElement>;
+  readonly structure: Structure;
   readonly fonts: Map<Face, PageFont>;
+  readonly foreign: (text: string) => Stretch[];
 }
 
-function newPage(sheet: Sheet, { title, author, language, version, date }: PdfInfo): Pdf {
+function dateOf({ date }: PdfInfo): Date {
   const [year = 1970, month = 1, day = 1] = date.split('-').map(Number);
-  const made = new Date(Date.UTC(year, month - 1, day));
+  return new Date(Date.UTC(year, month - 1, day));
+}
+
+function newPage(sheet: Sheet, { title, author, language, version }: PdfInfo, made: Date): Pdf {
   return new Pdf({
     size: [sheet.width, sheet.height],
     margin: 0,
@@ -79,60 +109,68 @@ function newPage(sheet: Sheet, { title, author, language, version, date }: PdfIn
   });
 }
 
-/** Marks that belong to one node of the structure, or to none. */
-type Stroke =
-  | { readonly kind: 'words'; readonly tag: Tag; readonly marks: readonly (TextMark | HyphenMark)[] }
-  | { readonly kind: 'ornament'; readonly marks: readonly FillMark[] }
-  | { readonly kind: 'link'; readonly mark: LinkMark };
+function paintOrnaments(ornaments: readonly FillMark[], pen: Pen): void {
+  pen.doc.markContent('Artifact', { type: 'Layout' });
+  for (const mark of ornaments) paintFill(mark, pen);
+  pen.doc.endMarkedContent();
+}
 
-function strokes(marks: readonly Mark[]): Stroke[] {
+type WordMark = TextMark | HyphenMark;
+
+/** Marks that are drawn as one piece of a node's content, and those that are not. */
+type Stroke =
+  | { readonly kind: 'words'; readonly tag: Tag; readonly marks: readonly WordMark[] }
+  | Exclude<SpokenMark, WordMark>;
+
+function strokes(marks: readonly SpokenMark[]): Stroke[] {
   const joined: Stroke[] = [];
   for (const mark of marks) {
     const last = joined.at(-1);
-    if (mark.kind === 'link') joined.push({ kind: 'link', mark });
-    else if (mark.kind === 'fill') {
-      if (last?.kind === 'ornament') joined[joined.length - 1] = { ...last, marks: [...last.marks, mark] };
-      else joined.push({ kind: 'ornament', marks: [mark] });
-    } else if (last?.kind === 'words' && last.tag === mark.tag) {
-      joined[joined.length - 1] = { ...last, marks: [...last.marks, mark] };
-    } else joined.push({ kind: 'words', tag: mark.tag, marks: [mark] });
+    if (mark.kind !== 'text' && mark.kind !== 'hyphen') joined.push(mark);
+    else if (last?.kind === 'words' && last.tag === mark.tag)
+      joined[joined.length - 1] = { ...last, marks: [...apart(last.marks, mark), mark] };
+    else joined.push({ kind: 'words', tag: mark.tag, marks: [mark] });
   }
   return joined;
+}
+
+// Two texts of one node on different lines, such as what is counted and a note on it, are more than one word.
+function apart(marks: readonly WordMark[], next: WordMark): readonly WordMark[] {
+  const last = marks.at(-1);
+  if (last?.kind !== 'text' || last.order === next.order || last.y === next.y || last.text.endsWith(' '))
+    return marks;
+  return [...marks.slice(0, -1), { ...last, text: `${last.text} ` }];
 }
 
 function paintStroke(stroke: Stroke, pen: Pen): void {
   switch (stroke.kind) {
     case 'words':
-      nodeOf(stroke.tag, pen).add(() => stroke.marks.forEach((mark) => PAINT_WORDS[mark.kind](mark, pen)));
+      pen.structure
+        .nodeOf(stroke.tag)
+        .add(() => stroke.marks.forEach((mark) => PAINT_WORDS[mark.kind](mark, pen)));
       return;
-    case 'ornament':
-      pen.doc.markContent('Artifact', { type: 'Layout' });
-      for (const mark of stroke.marks) paintFill(mark, pen);
-      pen.doc.endMarkedContent();
+    case 'blank':
+      pen.structure.nodeOf(stroke.tag);
+      return;
+    case 'figure':
+      paintFigure(stroke, pen);
       return;
     case 'link':
-      paintLink(stroke.mark, pen);
+      paintLink(stroke, pen);
   }
-}
-
-/** Gives a tag's node, made when it is first met, so that the structure is in the order of the drawing. */
-function nodeOf(tag: Tag, pen: Pen): PDFKit.PDFStructureElement {
-  const known = pen.nodes.get(tag);
-  if (known) return known;
-  const options = (tag.role === 'TH' ? { scope: 'Column' } : {}) as PDFKit.Mixins.StructureElementOptions;
-  const node = pen.doc.struct(tag.role, options);
-  if (tag.parent) nodeOf(tag.parent, pen).add(node);
-  else pen.doc.addStructure(node);
-  pen.nodes.set(tag, node);
-  return node;
 }
 
 const PAINT_WORDS = { text: paintText, hyphen: paintHyphen } as const;
 
-function paintText(mark: TextMark | HyphenMark, pen: Pen): void {
+function paintText(mark: WordMark, pen: Pen): void {
   const { font, name, shown } = fontOf(mark.face, pen);
   pen.doc.fillColor(pen.paints.colours[mark.colour]);
-  pen.doc.addContent(showText(font.set(mark.text, mark.features), name, mark, shown));
+  const clusters = font.set(mark.text, mark.features);
+  for (const { part, x, tag } of inTongues(clusters, mark, pen.foreign(mark.text))) {
+    if (tag !== '') pen.doc.markContent('Span', { lang: tag });
+    pen.doc.addContent(showText(part, name, { ...mark, x }, shown));
+    if (tag !== '') pen.doc.endMarkedContent();
+  }
 }
 
 /** Gives a face as a font of the page, added when it is first met. */
@@ -143,7 +181,7 @@ function fontOf(face: Face, { doc, paints, fonts }: Pen): PageFont {
 }
 
 // The hyphen of a broken word is no part of the word: what reads the text aloud or copies it leaves it out.
-function paintHyphen(mark: TextMark | HyphenMark, pen: Pen): void {
+function paintHyphen(mark: WordMark, pen: Pen): void {
   pen.doc.markContent('Span', { actual: '\u00AD' });
   paintText(mark, pen);
   pen.doc.endMarkedContent();
@@ -153,11 +191,16 @@ function paintFill({ x, y, width, height, colour }: FillMark, { doc, paints }: P
   doc.rect(x, y, width, height).fill(paints.colours[colour]);
 }
 
+function paintFigure(mark: FigureMark, pen: Pen): void {
+  const parts = moved(mark.parts, mark.x, mark.y);
+  pen.structure.figure(mark).add(() => parts.forEach((part) => paintFill(part, pen)));
+}
+
 function paintLink({ x, y, width, height, url, text, tag }: LinkMark, pen: Pen): void {
   const [left, right, top, bottom] = [x, x + width, pen.height - y, pen.height - y - height];
   pen.doc.link(x, y, width, height, encodeAddress(url), {
-    structParent: nodeOf(tag, pen),
-    Contents: new String(text),
+    structParent: pen.structure.nodeOf(tag),
+    Contents: new String(text || url),
     QuadPoints: [left, top, right, top, left, bottom, right, bottom],
   } as unknown as PDFKit.Mixins.AnnotationOption);
 }

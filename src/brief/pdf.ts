@@ -1,7 +1,8 @@
 import { zlibSync } from 'fflate';
 import PDFDocument from 'pdfkit';
+import { type Metadata, toXmp } from './xmp.ts';
 
-/** A PDFKit document without its traps: streams are deflated alike by every Node, metadata is well-formed XML. */
+/** A PDFKit document without its traps: streams are deflated alike by every Node, metadata is our own. */
 export class Pdf extends PDFDocument {
   /** Gives a new object of the file. */
   override ref(data: object): PDFKit.PDFKitReference {
@@ -15,18 +16,52 @@ export class Pdf extends PDFDocument {
     return ref;
   }
 
-  /** Writes the metadata. PDFKit puts the document's words into XML as they are. */
+  /** Gives an object of the file that is whole: its dictionary and, when it is a stream, what the stream holds. */
+  written(data: object, stream?: string | Uint8Array): PDFKit.PDFKitReference {
+    const ref = this.ref(data);
+    if (stream !== undefined) ref.write(stream);
+    finish(ref);
+    return ref;
+  }
+
+  /** Lists an attached file's description, for viewers by its name and for archives with the document. */
+  attach(name: string, file: PDFKit.PDFKitReference): void {
+    const { addNamedEmbeddedFile, _root } = this as unknown as Inner;
+    addNamedEmbeddedFile.call(this, name, file);
+    _root.data['AF'] = [file];
+  }
+
+  /** Writes the metadata. PDFKit's own has no word of PDF/UA, and puts the document's words into XML as they are. */
   override endMetadata(): void {
-    const words = Object.entries(this.info).map(([key, value]) => [
-      key,
-      typeof value === 'string' ? escapeXml(value) : value,
-    ]);
-    this.info = Object.fromEntries(words) as typeof this.info;
-    END_METADATA.call(this);
+    const data = { Type: 'Metadata', Subtype: 'XML' };
+    const words = this.info as unknown as Info;
+    const { Title: title, Author: author, Subject: subject, Producer: maker, CreationDate: made } = words;
+    const { _root } = this as unknown as Inner;
+    const language = String(_root.data['Lang']);
+    const xmp = toXmp({ title, author, subject, language, maker, made } satisfies Metadata);
+    _root.data['Metadata'] = this.written(data, new TextEncoder().encode(xmp));
   }
 }
 
-const END_METADATA = (PDFDocument.prototype as unknown as { endMetadata(): void }).endMetadata;
+/** Ends an object without more content, which the types of PDFKit ask for. */
+export function finish(ref: PDFKit.PDFKitReference): void {
+  (ref as unknown as { end(): void }).end();
+}
+
+/** What PDFKit keeps to itself. */
+interface Inner {
+  readonly _root: { readonly data: Record<string, unknown> };
+  addNamedEmbeddedFile(name: string, file: PDFKit.PDFKitReference): void;
+}
+
+/** What we always tell PDFKit of a document. */
+interface Info {
+  readonly Title: string;
+  readonly Author: string;
+  readonly Subject: string;
+  readonly Producer: string;
+  readonly CreationDate: Date;
+}
 
 /** What PDFKit's objects keep until they are written. */
 interface Stream {
@@ -51,8 +86,4 @@ function join(chunks: readonly Uint8Array[]): Uint8Array {
     at += chunk.length;
   }
   return joined;
-}
-
-function escapeXml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

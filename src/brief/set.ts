@@ -1,4 +1,4 @@
-import type { Block, GroupBlock } from './blocks.ts';
+import type { Block, GroupBlock, ListEntry } from './blocks.ts';
 import {
   type FillMark,
   heightOf,
@@ -115,7 +115,7 @@ function setList(
   setting: BlockSetting,
   parent: Tag,
 ): Slug[] {
-  const list = tagIn(parent, 'L');
+  const list = tagIn(parent, isNumbered(entries) ? 'OL' : 'L');
   const size = Math.max(0, ...entries.map(({ mark }) => setting.styles[mark.style].size));
   const widths = entries.map(({ mark }) =>
     mark.text.reduce((sum, item) => sum + ('width' in item ? item.width : 0), 0),
@@ -131,6 +131,10 @@ function setList(
     return withBefore([marked, ...rest], index === 0 ? 0 : ROOM.entry * setting.rhythm);
   });
   return slugs.map((slug, index) => ({ ...slug, keep: slug.keep || keepsNext(index, slugs.length) }));
+}
+
+function isNumbered(entries: readonly ListEntry<Measured>[]): boolean {
+  return entries.some(({ mark }) => mark.text.some((item) => item.kind === 'box' && /\d/.test(item.text)));
 }
 
 function setQuote(

@@ -18,7 +18,7 @@ function toNumbers(entries: readonly ListEntry<readonly Span[]>[]): RawBlock {
   const numbers = entries.map(({ mark, blocks }) => {
     const { spans, others } = firstParagraph(blocks);
     const figure = splitBold(spans);
-    const label = splitBold(figure.rest);
+    const label = withCites(splitBold(figure.rest));
     const note = spaced([label.rest, ...others.map(spansIn)]);
     const [numeral, unit] = splitNumeral(textOf(figure.bold));
     const part = (style: StyleName, text: readonly Span[]): RawLeaf => ({ style, text, place: mark.place });
@@ -30,6 +30,13 @@ function toNumbers(entries: readonly ListEntry<readonly Span[]>[]): RawBlock {
     };
   });
   return { kind: 'numbers', numbers };
+}
+
+/** Gives a label with the numbers of its sources, which would stand alone below it. */
+function withCites({ bold, rest }: ReturnType<typeof splitBold>): ReturnType<typeof splitBold> {
+  const end = rest.findIndex((span) => !span.cite);
+  const cites = bold.length === 0 ? 0 : end < 0 ? rest.length : end;
+  return { bold: [...bold, ...rest.slice(0, cites)], rest: rest.slice(cites) };
 }
 
 function toTimeline(entries: readonly ListEntry<readonly Span[]>[]): RawBlock {

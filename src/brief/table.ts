@@ -25,7 +25,8 @@ export function setTable(table: TableText, width: number, setting: TypeSetting, 
       const leaf = row[column];
       const cell = tagIn(line, isHead ? 'TH' : 'TD');
       const align = table.align[column] ?? 'left';
-      return leaf ? setText(leaf, cellWidth, setting, { tag: cell, align, orphans: true }) : [];
+      const set = leaf ? setText(leaf, cellWidth, setting, { tag: cell, align, orphans: true }) : [];
+      return set.length > 0 ? set : [blankSlug(cell)];
     });
     const tallest = Math.max(0, ...cells.map((cell) => cell.reduce((sum, slug) => sum + slug.height, 0)));
     const air = isHead ? 0 : setting.rowRoom / 2;
@@ -48,6 +49,11 @@ export function setTable(table: TableText, width: number, setting: TypeSetting, 
       words: cells.flat().reduce((sum, slug) => sum + slug.words, 0),
     };
   });
+}
+
+function blankSlug(tag: Tag): Slug {
+  const marks: Mark[] = [{ kind: 'blank', x: 0, y: 0, width: 0, height: 0, tag }];
+  return { before: 0, stretch: 0, height: 0, head: 0, keep: false, bridge: null, marks, words: 0 };
 }
 
 function cellMarks(cell: readonly Slug[], x: number, y: number): Mark[] {

@@ -29,7 +29,7 @@ export function setText(leaf: Leaf<Measured>, width: number, setting: TypeSettin
   if (style.running) setting.told(leaf.text, width / style.size);
   const capital = setting.capitalOf(style);
   const baseline = (style.leading + capital * style.size) / 2;
-  const links = new Map<Ink, Tag>();
+  const open = { url: '', tag: look.tag };
   return lines.map((line, index) => ({
     before: 0,
     stretch: 0,
@@ -37,7 +37,15 @@ export function setText(leaf: Leaf<Measured>, width: number, setting: TypeSettin
     head: baseline - capital * style.size,
     keep: !look.orphans && (line.hyphen !== null || keepsNext(index, lines.length)),
     bridge: null,
-    marks: lineMarks(line, { style, baseline, width, look, links, last: index === lines.length - 1 }),
+    marks: lineMarks(line, {
+      style,
+      baseline,
+      width,
+      look,
+      open,
+      order: leaf.order ?? 0,
+      last: index === lines.length - 1,
+    }),
     words: line.runs.reduce((sum, run) => sum + run.text.split(' ').filter((word) => word !== '').length, 0),
   }));
 }
@@ -59,7 +67,8 @@ interface LineLook {
   readonly baseline: number;
   readonly width: number;
   readonly look: TextLook;
-  readonly links: Map<Ink, Tag>;
+  readonly open: { url: string; tag: Tag }; // the link that the text is in
+  readonly order: number;
   readonly last: boolean;
 }
 
@@ -69,7 +78,7 @@ function lineMarks(line: Line, at: LineLook): Mark[] {
   const shift = look.align === 'right' ? free : look.align === 'center' ? free / 2 : 0;
   const marks = line.runs.flatMap((run, index) => {
     const ends = index === line.runs.length - 1;
-    const spaced = ends && !at.last && !line.hyphen ? { ...run, text: `${run.text} ` } : run;
+    const spaced = ends && !at.last && !line.within ? { ...run, text: `${run.text} ` } : run;
     return runMarks(spaced, line.give, shift, at);
   });
   const end = line.runs.at(-1);
@@ -85,21 +94,12 @@ function runMarks(run: Run, give: Give, shift: number, at: LineLook): Mark[] {
   const strike = { x: mark.x, y: mark.y - size * 0.25, width: mark.width, height: size * 0.06 };
   const struck: Mark[] = run.ink.struck ? [{ kind: 'fill', ...strike, colour: mark.colour }] : [];
   if (run.ink.link === '') return [mark, ...struck];
-  const tag = at.links.get(run.ink) ?? tagIn(at.look.tag, 'Link');
-  at.links.set(run.ink, tag);
   const box = { x: mark.x, y: mark.y - size * 0.8, width: mark.width, height: size * 1.1 };
-  return [
-    { ...mark, tag },
-    ...struck,
-    { kind: 'link', ...box, url: run.ink.link, text: run.text.trim(), tag },
-  ];
+  return [mark, ...struck, { kind: 'link', ...box, url: run.ink.link, text: run.text.trim(), tag: mark.tag }];
 }
 
-function textMark(
-  { ink, text, width, x }: Run,
-  give: Give,
-  { style, baseline, look }: LineLook,
-): Extract<Mark, { kind: 'text' }> {
+function textMark({ ink, text, width, x }: Run, give: Give, at: LineLook): Extract<Mark, { kind: 'text' }> {
+  const { style, baseline, look, order } = at;
   return {
     kind: 'text',
     x: x * style.size,
@@ -112,6 +112,14 @@ function textMark(
     tracking: (ink.tracking + give.letter) * style.size,
     spacing: give.space * style.size,
     colour: ink.colour === style.colour ? (look.colour ?? ink.colour) : ink.colour,
-    tag: look.tag,
+    tag: tagOf(ink, at),
+    order,
   };
+}
+
+// Words of one link may look different and stand on more than one line: they are one link all the same.
+function tagOf({ link }: Ink, { look, open }: LineLook): Tag {
+  if (open.url !== link)
+    Object.assign(open, { url: link, tag: link === '' ? look.tag : tagIn(look.tag, 'Link') });
+  return open.tag;
 }

@@ -4,13 +4,13 @@ import { splitEvent, splitNumeral } from '../../src/brief/figures.ts';
 test.each([
   ['9.3m', '9.3', 'm'],
   ['$1.5bn', '$1.5', 'bn'],
-  ['9,3 млн', '9,3', 'млн'],
-  ['40 %', '40', '%'],
-  ['−12 °C', '−12', '°C'],
+  ['9,3 млн', '9,3 ', 'млн'],
+  ['40 %', '40 ', '%'],
+  ['−12 °C', '−12 ', '°C'],
   ['3', '3', ''],
   ['1 in 5', '1 in 5', ''],
   ['half', 'half', ''],
-])('the numeral of %s is %s and its unit %s', (text, numeral, unit) => {
+])('the numeral of %s is "%s" and its unit "%s"', (text, numeral, unit) => {
   expect(splitNumeral(text)).toEqual([numeral, unit]);
 });
 

@@ -1,6 +1,20 @@
-import { getDocument, OPS, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { PdfText, readObjects } from '../pdf/objects.ts';
+import {
+  catalogOf,
+  codesIn,
+  dictOf,
+  fontsOf,
+  listOf,
+  pageOf,
+  pagesOf,
+  type Piece,
+  stepsOf,
+  textOf,
+  type TreeNode,
+  treeOf,
+} from '../pdf/page.ts';
 
-/** What a reader finds in a PDF. */
+/** What a reader finds in a PDF that takes its text through the tags, as a screen reader does. */
 export interface ReadPdf {
   readonly pages: number;
   readonly box: readonly number[]; // of the first page, pt
@@ -8,6 +22,7 @@ export interface ReadPdf {
   readonly language: string;
   readonly text: string; // in the order of its drawing
   readonly nodes: readonly ReadNode[]; // of the structure, in its order
+  readonly foreign: readonly { readonly text: string; readonly language: string }[]; // told to be in another language
 }
 
 /** A node of the structure that holds text of its own. */
@@ -16,78 +31,69 @@ export interface ReadNode {
   readonly text: string; // its own and its links', with a broken word's hyphen as "\u00AD"
 }
 
-/** Gives what a PDF says when it is opened by PDF.js. */
+/** Gives what a PDF says. */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
-  const task = getDocument({ data: bytes.slice(), verbosity: 0 });
-  const pdf = await task.promise;
-  const page = await pdf.getPage(1);
-  const { info } = await pdf.getMetadata();
-  const { said, text } = saidOn(await page.getOperatorList());
-  const nodes = nodesIn(await page.getStructTree(), said);
-  const read = { pages: pdf.numPages, box: page.view, title: titleOf(info), language: await languageOf(pdf) };
-  await task.destroy();
-  return { ...read, text, nodes };
-}
-
-/** What PDF.js knows of a letter that is shown. */
-interface Glyph {
-  readonly unicode: string;
-}
-
-/** Gives the text of each marked piece of the page, and all of it as it was drawn. */
-function saidOn({ fnArray, argsArray }: { fnArray: number[]; argsArray: unknown[][] }): {
-  said: Map<number, string>;
-  text: string;
-} {
+  const file = readObjects(bytes);
+  const catalog = catalogOf(file);
+  const words = wordsOn(file);
   const said = new Map<number, string>();
-  const open: { readonly tag: unknown; readonly id: number | null }[] = [];
-  let text = '';
-  fnArray.forEach((op, index) => {
-    const [first, second] = argsArray[index] ?? [];
-    if (op === OPS.beginMarkedContent) open.push({ tag: first, id: null });
-    if (op === OPS.beginMarkedContentProps)
-      open.push({ tag: first, id: typeof second === 'number' ? second : null });
-    if (op === OPS.endMarkedContent) open.pop();
-    if (op !== OPS.showText) return;
-    const shown = (first as (Glyph | number)[])
-      .map((one) => (typeof one === 'number' ? '' : one.unicode))
-      .join('');
-    const word = open.at(-1)?.tag === 'Span' ? '\u00AD' : shown;
-    const id = open.findLast((one) => one.id !== null)?.id;
-    if (typeof id === 'number') said.set(id, (said.get(id) ?? '') + word);
-    text += word;
+  for (const { mcid, text } of words) said.set(mcid, (said.get(mcid) ?? '') + text);
+  return {
+    pages: pagesOf(file).length,
+    box: listOf(file, pageOf(file)['MediaBox']).map(Number),
+    title: textOf(file, dictOf(file, file.trailer['Info'])['Title']),
+    language: textOf(file, catalog['Lang']),
+    text: words.map(({ text }) => text).join(''),
+    nodes: treeOf(file).flatMap((node) => nodesIn(node, said)),
+    foreign: words
+      .filter(({ language }) => language !== '')
+      .map(({ text, language }) => ({ text, language })),
+  };
+}
+
+interface Words {
+  readonly text: string;
+  readonly mcid: number; // -1 outside the structure
+  readonly language: string; // "" when it is the page's
+}
+
+/** Gives what the page shows, in the order of its drawing: what a piece says of itself stands for what it shows. */
+function wordsOn(file: ReturnType<typeof readObjects>): Words[] {
+  const fonts = new Map(fontsOf(file).map(({ name, says }) => [`/${name}`, says]));
+  const told = new Set<Piece>();
+  let font: ReadonlyMap<number, string> = new Map();
+  return stepsOf(file).flatMap(({ operator, operands, within }) => {
+    if (operator === 'Tf') font = fonts.get(String(operands[0])) ?? new Map();
+    if (operator !== 'TJ' && operator !== 'Tj') return [];
+    const shown = codesIn(operands[0]).map((code) => font.get(code) ?? '\uFFFD');
+    const piece = within.findLast(({ options }) => options['ActualText'] instanceof PdfText);
+    const actual = piece && !told.has(piece) ? textOf(file, piece.options['ActualText']) : '';
+    if (piece) told.add(piece);
+    const mcid = within.findLast((one) => typeof one.options['MCID'] === 'number')?.options['MCID'];
+    const language = within.findLast((one) => one.options['Lang'])?.options['Lang'];
+    return [
+      {
+        text: piece ? actual : shown.join(''),
+        mcid: Number(mcid ?? -1),
+        language: textOf(file, language),
+      },
+    ];
   });
-  return { said, text };
 }
 
-interface TreeNode {
-  readonly role?: string;
-  readonly id?: string;
-  readonly children?: readonly TreeNode[];
+function nodesIn(node: TreeNode, said: ReadonlyMap<number, string>): ReadNode[] {
+  const own = ownText(node, said);
+  const inner = node.children.flatMap((child) =>
+    child.kind === 'node' && child.node.role !== 'Link' ? nodesIn(child.node, said) : [],
+  );
+  return own === '' ? inner : [{ role: node.role, text: own }, ...inner];
 }
 
-function nodesIn(node: TreeNode | null, said: ReadonlyMap<number, string>): ReadNode[] {
-  if (!node) return [];
-  const children = node.children ?? [];
-  const isOwn = (child: TreeNode): boolean => child.id !== undefined || child.role === 'Link';
-  const own = children
-    .filter(isOwn)
-    .map((child) => textIn(child, said))
+function ownText(node: TreeNode, said: ReadonlyMap<number, string>): string {
+  return node.children
+    .map((child) => {
+      if (child.kind === 'piece') return said.get(child.mcid) ?? '';
+      return child.kind === 'node' && child.node.role === 'Link' ? ownText(child.node, said) : '';
+    })
     .join('');
-  const inner = children.filter((child) => !isOwn(child)).flatMap((child) => nodesIn(child, said));
-  return own === '' ? inner : [{ role: node.role ?? '', text: own }, ...inner];
-}
-
-function textIn(node: TreeNode, said: ReadonlyMap<number, string>): string {
-  if (node.id !== undefined) return said.get(Number(/_mc(\d+)$/.exec(node.id)?.[1])) ?? '';
-  return (node.children ?? []).map((child) => textIn(child, said)).join('');
-}
-
-function titleOf(info: object): string {
-  return 'Title' in info ? String(info.Title) : '';
-}
-
-async function languageOf(pdf: PDFDocumentProxy): Promise<string> {
-  const data = new TextDecoder('latin1').decode(await pdf.getData());
-  return /\/Lang \(([^)]*)\)/.exec(data)?.[1] ?? '';
 }
