@@ -3,9 +3,9 @@ import type { Host } from './base/host.ts';
 import { located } from './base/locate.ts';
 import { plainText } from './base/markdown.ts';
 import type { Content, Document, Paper, Place } from './base/model.ts';
-import type { Manifest, OutputFile } from './base/output.ts';
+import type { Manifest, OutputFile, PageFit } from './base/output.ts';
 import { hasErrors, inReadingOrder, type Problem } from './base/problems.ts';
-import { type BriefOrigin, makeBrief } from './brief/brief.ts';
+import { type BriefOrigin, type Fit, makeBrief } from './brief/brief.ts';
 import { check } from './checks/check.ts';
 import { load } from './content/load.ts';
 import type { DeckMeta, makeDeck } from './deck/deck.ts';
@@ -24,6 +24,7 @@ export interface BuildRequest {
   readonly templates: string;
   readonly paper: Paper | ''; // "" leaves it to the briefing
   readonly today: string; // ISO
+  readonly strict?: boolean; // a section that leaves the brief is an error
 }
 
 /** What a build made and has to say. */
@@ -62,11 +63,11 @@ export async function build(
     makeBrief(markdown.value.brief, kit.value, assets, originOf(content.value)),
   ]);
   const sources = new Map([...files.map(({ name, text }) => [name, text] as const), ...kit.value.texts]);
-  const told = [content, document, kit, markdown, deck, brief].flatMap((stage) => stage.problems);
+  const found = [content, document, kit, markdown, deck, brief].flatMap((stage) => stage.problems);
   const problems = inReadingOrder([
-    ...located(told, sources),
+    ...located(found, sources),
     ...check(content.value, document.value, request.today),
-  ]);
+  ]).map((problem) => (request.strict ? strictly(problem) : problem));
   const made = hasErrors(problems)
     ? []
     : [
@@ -82,7 +83,7 @@ export async function build(
     title: about.title,
     version,
     slides: deck.value.slides,
-    fit: brief.value.fit,
+    fit: told(brief.value.fit, content.value),
   };
   return {
     briefing: briefing.id,
@@ -91,6 +92,19 @@ export async function build(
     manifest: toManifest(summary, made, problems),
     sources,
   };
+}
+
+function strictly(problem: Problem): Problem {
+  return problem.code === 'section-left' ? { ...problem, strict: true } : problem;
+}
+
+/** Gives how the page was filled, with the titles of what left it. */
+function told(fit: Fit, { sections }: Content): PageFit {
+  const left = fit.left.map(({ section, name }) => {
+    const title = sections.find(({ id }) => id === section)?.title.nodes ?? [];
+    return { section: section || `::: ${name}`, title: plainText(title) };
+  });
+  return { ...fit, left };
 }
 
 // Marp is loaded when it is needed: another thread may make the deck instead.

@@ -69,6 +69,7 @@ function createProgram(terminal: Terminal, finish: (code: number) => void): Comm
     )
     .option('--output <folder>', 'where to put what is made', 'output')
     .option('--paper <size>', `${PAPERS.join(' or ')}, whatever the briefing says`, toPaper)
+    .option('--strict', 'fail when a section has to leave the brief for want of room')
     .option('--json', 'tell everything as one JSON document')
     .addHelpText(
       'after',
@@ -77,7 +78,14 @@ function createProgram(terminal: Terminal, finish: (code: number) => void): Comm
     .action(async (briefings: string[], options: BuildOptions) => {
       const inThread = deckInThread(); // begins to load while the rest does
       const { make } = await import('./make.ts');
-      const request = { briefings, templates: '', paper: '', json: false, ...options } as const;
+      const request = {
+        briefings,
+        templates: '',
+        paper: '',
+        strict: false,
+        json: false,
+        ...options,
+      } as const;
       finish(await make(request, terminal, inThread));
     });
   return program;
@@ -88,6 +96,7 @@ interface BuildOptions {
   readonly templates?: string;
   readonly output: string;
   readonly paper?: Paper;
+  readonly strict?: boolean;
   readonly json?: boolean;
 }
 

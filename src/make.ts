@@ -17,6 +17,7 @@ import { version } from './version.ts';
 /** What `diptych build` was asked. */
 export interface MakeRequest extends Asked {
   readonly paper: Paper | '';
+  readonly strict: boolean;
   readonly json: boolean;
 }
 
@@ -45,6 +46,7 @@ export async function make(
       templates: 'templates',
       paper: request.paper,
       today: host.today(),
+      strict: request.strict,
     };
     const made = await build(host, assets, asked, setDeck);
     const result = await save(made, folders.output, terminal);

@@ -43,8 +43,8 @@ export const SECTION_KINDS = [
 /** What a section is, which decides how the kit lays it out. */
 export type SectionKind = (typeof SECTION_KINDS)[number];
 
-export const PRIORITIES = ['must', 'may', 'no'] as const;
-/** Whether a section's page reading is required, may leave when room is short, or never appears. */
+export const PRIORITIES = ['must', 'may', 'may 2', 'may 3', 'no'] as const;
+/** Whether a section's page reading is required, may leave when room is short (the highest number first), or never appears. */
 export type Priority = (typeof PRIORITIES)[number];
 
 export const PAPERS = ['a4', 'letter'] as const;

@@ -23,8 +23,16 @@ export interface PageFit {
   readonly body: number; // size of running text in pt
   readonly leading: number; // pt
   readonly justified: boolean; // running text; else it is ragged
-  readonly filled: number; // share of the page's text height, 0 to 1
+  readonly filled: number; // share of the page's text height that its text takes before it is spread, 0 to 1
   readonly paper: Paper;
+  readonly left: readonly LeftSection[]; // what there was no room for
+  readonly uncited: readonly string[]; // numbers of the sources that only these cited; they left with them
+}
+
+/** A section that left the page; a kit's own container has neither id nor title, but a name. */
+export interface LeftSection {
+  readonly section: string; // e.g. "08-exchange", or "::: bottom-line"
+  readonly title: string;
 }
 
 /** A problem as other programs read it. */

@@ -75,7 +75,9 @@ export type Problem = { readonly place: Place } & (
       readonly lines: number;
       readonly words: number;
       readonly longest: readonly string[];
+      readonly optional: number; // sections that could leave, and without which it does not fit either
     }
+  | { readonly code: 'section-left'; readonly name: string; readonly strict: boolean }
 );
 
 /** One kind of problem, e.g. `ProblemOf<'unknown-key'>`. */
@@ -93,10 +95,12 @@ const WARNINGS: ReadonlySet<Problem['code']> = new Set([
   'unseen-content',
   'unused-link',
   'borrowed-glyph',
+  'section-left',
 ]);
 
 /** Gives how serious a problem is. */
 export function severityOf(problem: Problem): Severity {
+  if (problem.code === 'section-left' && problem.strict) return 'error';
   return WARNINGS.has(problem.code) ? 'warning' : 'error';
 }
 

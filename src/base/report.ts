@@ -32,7 +32,8 @@ export function reportBuilt(manifest: Manifest, folder: string, written: Written
     return `  ${name.padEnd(widest)} ${size(bytes).padStart(8)}  ${paint.faint(about)}`.trimEnd();
   });
   const head = `${paint.good(manifest.briefing)} ${printable(manifest.title)} ${paint.faint(`version ${manifest.version}`)}`;
-  return lines([head, ...files, `  ${changes(written)} in ${folder}`, ...besides(written, paint)]);
+  const left = leftLines(manifest.fit, paint);
+  return lines([head, ...files, ...left, `  ${changes(written)} in ${folder}`, ...besides(written, paint)]);
 }
 
 /** Gives the line for a briefing whose problems kept it from being built. */
@@ -57,9 +58,20 @@ const ABOUT: Readonly<Record<string, (manifest: Manifest) => string>> = {
   'deck.md': () => 'the deck as Markdown for Marp',
   'theme.css': () => 'its look, for other Marp tools',
   'brief.pdf': ({ fit }) =>
-    `one page ${PAPER_NAMES[fit.paper]}, ${Math.round(fit.filled * 100)} % full, text ${fit.body} pt`,
+    `one page ${PAPER_NAMES[fit.paper]}, ${Math.round(fit.filled * 100)} % full, text ${fit.body} pt${leftOut(fit)}`,
   'brief.md': () => 'the brief as Markdown',
 };
+
+function leftOut({ left }: Manifest['fit']): string {
+  return left.length > 0 ? `, without ${amount(left.length, 'section')}` : '';
+}
+
+/** Gives a line for each section that left the page. */
+function leftLines({ left }: Manifest['fit'], paint: Paint): string[] {
+  return left.map(({ section, title }) =>
+    `  ${paint.warning('left the page')}  ${printable(section)}  ${paint.faint(printable(title))}`.trimEnd(),
+  );
+}
 
 const PAPER_NAMES = { a4: 'A4', letter: 'US Letter' };
 

@@ -212,14 +212,18 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
     says: `Slide ${slide} is ${amount(Math.ceil(pixels), 'pixel')} too tall, even at the smallest legible size.`,
     mend: 'Shorten it, or divide the section in two.',
   }),
-  'page-overflow': ({ points, lines, words, longest }) => ({
+  'page-overflow': ({ points, lines, words, longest, optional }) => ({
     says:
-      `The brief does not fit one page: ${amount(Math.ceil(points), 'point')} too tall at the smallest legible size, ` +
+      `The brief does not fit one page${without(optional)}: ${amount(Math.ceil(points), 'point')} too tall at the smallest legible size, ` +
       `about ${amount(lines, 'line')} or ${amount(words, 'word')}.`,
     mend:
       longest.length > 0
-        ? `Shorten ${list(longest)}, the longest; or give a section brief: may, so that it can leave.`
+        ? `Shorten ${list(longest)}, the longest; or give ${optional > 0 ? 'another' : 'a'} section brief: may, so that it can leave.`
         : 'Shorten a section, or give one brief: may, so that it can leave.',
+  }),
+  'section-left': ({ name }) => ({
+    says: `There is no room for ${quote(name)} on the page, even at the smallest legible size, so it left.`,
+    mend: 'Shorten the sections that stay, or let another leave before it with brief: may 2; brief: no ends this message.',
   }),
 };
 
@@ -246,6 +250,10 @@ const FORBIDDEN: Readonly<Record<ProblemOf<'yaml-forbidden'>['what'], Words>> = 
     mend: 'Give it another name, of small letters, digits and hyphens.',
   },
 };
+
+function without(optional: number): string {
+  return optional > 0 ? `, even without ${amount(optional, 'optional section')}` : '';
+}
 
 function didYouMean(nearest: string, otherwise: string): string {
   return nearest ? `Did you mean ${quote(nearest)}?` : otherwise;

@@ -4,17 +4,16 @@ import type { Kit } from '../base/kit.ts';
 import type { Problem } from '../base/problems.ts';
 import { damagedFont, openSubset } from '../base/subset.ts';
 import { type BriefOrigin, toBlocks } from './read.ts';
-import { align } from './align.ts';
-import { compose, type Composition, type Job } from './compose.ts';
-import { type Fit, fit, leastTrial } from './fit.ts';
+import type { Fit } from './fit.ts';
 import { openFonts } from './fonts.ts';
 import { readFront } from './front.ts';
 import { loadHyphenation } from './hyphenate.ts';
 import { measure } from './measure.ts';
+import { fitOf, toldLeft } from './outcome.ts';
 import { overflow } from './overflow.ts';
+import { fitPage } from './page.ts';
 import { paint } from './paint.ts';
 import { place } from './place.ts';
-import { toPlan } from './plan.ts';
 import { isPostScript } from './sfnt.ts';
 import { toSheet } from './sheet.ts';
 import { pageStyles } from './styles.ts';
@@ -29,7 +28,7 @@ export interface Brief {
 
 const UNSET: Brief = {
   pdf: new Uint8Array(),
-  fit: { paper: 'a4', body: 0, leading: 0, justified: false, filled: 0 },
+  fit: { paper: 'a4', body: 0, leading: 0, justified: false, filled: 0, left: [], uncited: [] },
 };
 
 /**
@@ -52,22 +51,12 @@ export async function makeBrief(
   const hyphenate = await loadHyphenation(front.language);
   const words = { theme, measurer: fonts.measurer, hyphenate, language: front.language };
   const measured = measure(blocks.value, styles, words);
-  const job: Job = {
-    plan: toPlan(measured.blocks),
-    sheet,
-    theme,
-    styles,
-    measurer: fonts.measurer,
-    justified: false,
-  };
-
-  const limits = { body: theme.page.body, masthead: sheet.masthead };
-  const fitted = align(job, (one) => fit(limits, (trial) => compose(one, trial)));
-  const set = fitted ?? compose(job, leastTrial(theme.page.body));
-  const problems: Problem[] = [
+  const text = { raw: blocks.value, measured: measured.blocks, sections: [...origin.places.keys()] };
+  const page = fitPage(text, { sheet, theme, styles, measurer: fonts.measurer, justified: false });
+  const errors: Problem[] = [
     ...blocks.problems,
     ...measured.problems,
-    ...(fitted ? [] : [overflow(set, measured.blocks, origin)]),
+    ...(page.fits ? [] : [overflow(page, origin)]),
   ];
   const paints = {
     colours: theme.colours.light,
@@ -75,27 +64,18 @@ export async function makeBrief(
     subset: [...kit.fonts.values()].some(isPostScript) ? await openSubset(assets.subsetter) : unasked,
   };
   const pdf =
-    problems.length > 0
+    errors.length > 0
       ? UNSET.pdf
-      : await paint(place(set, sheet), sheet, paints, { ...front, source: markdown }).catch(
+      : await paint(place(page.set, sheet), sheet, paints, { ...front, source: markdown }).catch(
           (error: unknown) => {
-            problems.push(damagedFont(error, kit));
+            errors.push(damagedFont(error, kit));
             return UNSET.pdf;
           },
         );
-  return { value: { pdf, fit: fitOf(set, front.paper) }, problems };
+  return { value: { pdf, fit: fitOf(page, front.paper) }, problems: [...errors, ...toldLeft(page, origin)] };
 }
 
 // TrueType fonts are cut without HarfBuzz.
 const unasked = (): never => {
   throw new Error('A font is cut by HarfBuzz that was thought not to need it');
 };
-
-function fitOf({ trial, needed, room, justified }: Composition, paper: Fit['paper']): Fit {
-  const { body, leading } = trial;
-  return { paper, body, leading: round(body * leading), justified, filled: round(needed / room) };
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
-}

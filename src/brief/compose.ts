@@ -1,13 +1,15 @@
 import type { Theme } from '../base/kit.ts';
+import { leanOf, setBody } from './body.ts';
 import { balance, tallest } from './flow.ts';
+import { grownStyles } from './grown.ts';
+import { faceOf } from './items.ts';
 import { heightOf, type Slug, type Tag } from './marks.ts';
 import { type Masthead, setMasthead } from './masthead.ts';
-import { faceOf } from './items.ts';
-import { type Measured, type MeasuredBlock, wordsOf } from './measure.ts';
+import type { Measured, MeasuredBlock } from './measure.ts';
 import type { Measurer } from './measurer.ts';
-import type { Band, Part, Plan } from './plan.ts';
-import { type BlockSetting, setBlocks, setPanel } from './set.ts';
-import { mm, RULE, type Sheet, span } from './sheet.ts';
+import type { Band, Plan } from './plan.ts';
+import { type BlockSetting, setBlocks } from './set.ts';
+import { mm, RULE, type Sheet } from './sheet.ts';
 import type { Styles } from './styles.ts';
 
 /** What the search may change. */
@@ -16,8 +18,17 @@ export interface Trial {
   readonly leading: number; // of running text, as a multiple of its size
   readonly masthead: number; // height added to the least, pt
   readonly gap: number; // room between sections as a multiple of the usual
+  readonly layout: Layout;
+  readonly grown: number; // how far all but running text is enlarged, 0 to 1
+  readonly air: number; // added between bands, pt
   readonly level: boolean; // a table's rows grow until its panel is as high as the block that stands beside it
 }
+
+/**
+ * How text and wing stand: text in columns beside the wing; in rows beside it, headings beside their text; or the wing
+ * before the text across the page, where one is too short to stand beside the other: in rows, or in columns.
+ */
+export type Layout = 'columns' | 'rows' | 'stack' | 'flow';
 
 /** A page set in full, band by band; heights are the least that hold everything, pt. */
 export interface Composition {
@@ -27,6 +38,7 @@ export interface Composition {
   readonly bands: readonly SetBand[];
   readonly needed: number;
   readonly room: number;
+  readonly lean: number; // by how much a wing is taller than what stands beside it, pt; below 0 it is shorter
   readonly running: readonly RunningText[];
   readonly justified: boolean;
 }
@@ -43,6 +55,7 @@ export type SetBand =
       readonly kind: 'body';
       readonly side: readonly Slug[];
       readonly sideFoot: Slug | null; // stands on the foot of the side
+      readonly strip: Slug | null; // stands on the foot of the body, across the page
       readonly sideFirst: boolean;
       readonly parts: readonly SetPart[];
       readonly column: number; // width
@@ -72,7 +85,6 @@ export interface Job {
 
 export const LABEL_ZONE = mm(10.3); // from the top margin to the masthead
 export const BAND_ROOM = mm(5.6); // between bands
-export const PART_ROOM = mm(5.6); // between the columns and a panel
 
 /** Gives the page as a trial sets it. */
 export function compose(job: Job, trial: Trial): Composition {
@@ -82,8 +94,9 @@ export function compose(job: Job, trial: Trial): Composition {
   const masthead = plan.masthead && once(plan.masthead, (own) => setMasthead(own, sheet, setting, root));
   const bands = plan.bands.map((band) => setBand(band, sheet, shared, trial));
   const head = masthead ? LABEL_ZONE + masthead.height + trial.masthead : RULE + BAND_ROOM;
-  const needed = bands.reduce((sum, band) => sum + bandRoom(band) + band.height, head);
-  return { trial, root, masthead, bands, needed, room: sheet.foot - sheet.top, running, justified };
+  const needed = bands.reduce((sum, band) => sum + bandRoom(band) + trial.air + band.height, head);
+  const lean = bands.map(leanOf).find((one) => one !== 0) ?? 0;
+  return { trial, root, masthead, bands, needed, room: sheet.foot - sheet.top, lean, running, justified };
 }
 
 /** Room between the rule above a band and its capitals; key numbers have no rule. */
@@ -95,7 +108,7 @@ export function bandRoom(band: SetBand): number {
 }
 
 /** What trials of one size and leading have in common; they differ in the room between sections and the masthead. */
-interface Shared {
+export interface Shared {
   readonly setting: BlockSetting;
   readonly root: Tag;
   readonly running: readonly RunningText[];
@@ -103,12 +116,12 @@ interface Shared {
   readonly once: <K extends object, T>(part: K, make: (part: K) => T) => T;
 }
 
-const known = new WeakMap<Job, Map<string, Shared>>();
+const known = new WeakMap<Styles, Map<string, Shared>>(); // by the styles, which a page has from first to last
 
 function sharedBy(job: Job, trial: Trial): Shared {
-  const of = known.get(job) ?? new Map<string, Shared>();
-  known.set(job, of);
-  const key = `${trial.body} ${trial.leading} ${trial.level}`;
+  const of = known.get(job.styles) ?? new Map<string, Shared>();
+  known.set(job.styles, of);
+  const key = [trial.body, trial.leading, trial.grown, trial.level, trial.layout, job.justified].join(' ');
   const shared = of.get(key) ?? share(job, trial);
   of.set(key, shared);
   return shared;
@@ -128,12 +141,15 @@ function share(job: Job, trial: Trial): Shared {
   };
 }
 
+const MOST_RHYTHM = 0.35; // by which the room between blocks grows
+const MOST_ROW_ROOM = 8; // pt that a table's row grows
+
 function settingOf(
   { styles, measurer, theme, justified }: Job,
-  { body, leading }: Trial,
+  { body, leading, grown }: Trial,
   told: BlockSetting['told'],
 ): BlockSetting {
-  const sized = Object.entries(styles).map(([name, style]) => [
+  const sized = Object.entries(grownStyles(styles, grown)).map(([name, style]) => [
     name,
     style.running ? { ...style, size: body, leading: body * leading } : style,
   ]);
@@ -141,8 +157,9 @@ function settingOf(
   return {
     styles: Object.fromEntries(sized) as Styles,
     capitalOf: ({ font, cut }) => measurer.capital(faceOf(theme, font, cut)),
-    rhythm,
-    rowRoom: 0,
+    rhythm: rhythm * (1 + grown * MOST_RHYTHM),
+    rowRoom: grown * MOST_ROW_ROOM,
+    set: new WeakMap(),
     justified,
     told,
   };
@@ -161,80 +178,6 @@ function setBand(band: Band, sheet: Sheet, shared: Shared, trial: Trial): SetBan
     case 'body':
       return setBody(band, sheet, shared, trial);
   }
-}
-
-const FEW_WORDS = 260; // running text that looks lost in three columns
-
-function setBody(
-  band: Extract<Band, { kind: 'body' }>,
-  sheet: Sheet,
-  shared: Shared,
-  { gap, level }: Trial,
-): SetBand {
-  const hasSide = band.side.length > 0;
-  const { side, sideFoot } = shared.once(band.side, (blocks) =>
-    setSide(blocks, sheet.column, shared.setting, shared.root),
-  );
-  const sideHeight = heightOf(side, 1) + (sideFoot ? PART_ROOM + sideFoot.height : 0);
-
-  const width = span(sheet, hasSide ? 2 : 3);
-  const count = hasSide || runningWords(band.parts) < FEW_WORDS ? 2 : 3;
-  const column = (width - sheet.gutter * (count - 1)) / count;
-  const grid = { width, column, count, gap, level: level ? (sideFoot?.height ?? 0) : 0 };
-  const parts = band.parts.map((part) => setPart(part, grid, shared));
-  const main = parts.reduce((sum, part) => sum + part.height, PART_ROOM * (parts.length - 1));
-  const height = Math.max(main, sideHeight);
-  return { kind: 'body', side, sideFoot, sideFirst: band.sideFirst, parts, column, height };
-}
-
-/** Gives the wing: what hangs from its top, and the block with a rule of its own that stands on its foot. */
-function setSide(
-  blocks: readonly MeasuredBlock[],
-  width: number,
-  setting: BlockSetting,
-  root: Tag,
-): { side: Slug[]; sideFoot: Slug | null } {
-  const last = blocks.at(-1);
-  const stands = blocks.length > 1 && last?.kind === 'group' && STANDING.has(last.name);
-  const side = setBlocks(stands ? blocks.slice(0, -1) : blocks, width, setting, root);
-  const sideFoot = stands ? (setBlocks([last], width, setting, root)[0] ?? null) : null;
-  return { side, sideFoot };
-}
-
-const STANDING: ReadonlySet<string> = new Set(['bottom-line', 'panel']);
-
-interface Grid {
-  readonly width: number;
-  readonly column: number;
-  readonly count: number;
-  readonly gap: number;
-  readonly level: number; // height that a panel should have, when that is near its own
-}
-
-function setPart(part: Part, grid: Grid, { setting, root, once }: Shared): SetPart {
-  if (part.kind === 'panel') {
-    const slug = once(part, ({ blocks }) => setLevelPanel(blocks, grid, setting, root));
-    return { kind: 'panel', slug, height: slug.height };
-  }
-  const slugs = once(part, ({ blocks }) => setBlocks(blocks, grid.column, setting, root));
-  const columns = balance(slugs, grid.count, grid.gap);
-  return { kind: 'columns', columns, height: tallest(columns, grid.gap) };
-}
-
-const MOST_LACK = mm(9);
-
-/** Gives a panel whose table has rows so high that the panel is level with what stands beside it, when little lacks. */
-function setLevelPanel(
-  blocks: readonly MeasuredBlock[],
-  { width, level }: Grid,
-  setting: BlockSetting,
-  root: Tag,
-): Slug {
-  const panel = setPanel(blocks, width, setting, root);
-  const lack = level - panel.height;
-  const rows = blocks.reduce((sum, block) => sum + (block.kind === 'table' ? block.rows.length - 1 : 0), 0);
-  if (rows === 0 || lack <= 0 || lack > MOST_LACK) return panel;
-  return setPanel(blocks, width, { ...setting, rowRoom: lack / rows }, root);
 }
 
 function setSources(
@@ -258,8 +201,4 @@ export const HEADING_ROOM = 3; // below the heading of the sources
 
 function entryCount(blocks: readonly MeasuredBlock[]): number {
   return blocks.reduce((sum, block) => sum + (block.kind === 'list' ? block.entries.length : 1), 0);
-}
-
-function runningWords(parts: readonly Part[]): number {
-  return wordsOf(parts.filter((part) => part.kind === 'columns').flatMap((part) => part.blocks));
 }

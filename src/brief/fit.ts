@@ -1,9 +1,12 @@
 import type { BodyRange } from '../base/kit.ts';
 import type { Paper } from '../base/model.ts';
 import type { Trial } from './compose.ts';
+import { mm } from './sheet.ts';
 
 /** How a page came to be filled. */
 export interface Fit {
+  readonly left: readonly Left[]; // what there was no room for, in reading order
+  readonly uncited: readonly string[]; // numbers of the sources that only these cited, which left with them
   readonly paper: Paper;
   readonly body: number; // size of running text, pt
   readonly leading: number; // of running text, pt
@@ -11,20 +14,31 @@ export interface Fit {
   readonly filled: number; // share of the type area's height that is used, 0 to 1; above 1 it does not fit
 }
 
+/** A container that left the page. */
+export interface Left {
+  readonly section: string; // id; "" when it is the kit's own
+  readonly name: string; // of the container, e.g. "panel"
+}
+
 /** Heights of a page as a trial sets it, pt. */
 export interface Heights {
   readonly needed: number;
   readonly room: number;
+  readonly lean: number; // by how much a wing is taller than what stands beside it, pt; below 0 it is shorter
 }
 
 export interface FitLimits {
   readonly body: BodyRange;
   readonly masthead: number; // least height, pt
+  readonly poster: number; // its height on a page with little text, pt at most
+  readonly tallest: number; // and on a page with next to none
 }
 
 const MOST_LEADING = 1.06;
 const MOST_MASTHEAD = 0.9; // of the least height that may be added
 const MOST_GAP = 2;
+const MOST_LOOSE_GAP = 3; // on a page with little text
+const MOST_AIR = 40; // pt
 
 /**
  * Gives the trial that fills the page best: running text as large as fits, then its leading up to 6 % more, then the
@@ -34,19 +48,73 @@ export function fit(limits: FitLimits, heights: (trial: Trial) => Heights): Tria
   const { body, masthead } = limits;
   const heightsOf = remembered(heights);
   const spareOf = (trial: Trial): number => spare(heightsOf(trial));
-  const level = { ...leastTrial(body), level: true };
-  const least = spareOf(level) >= 0 ? level : leastTrial(body);
-  if (spareOf(least) < 0) return null;
+  const least = fitAtLeast(body, heightsOf);
+  if (!least) return null;
 
   const sized = enlarge(least, body, heightsOf(least), spareOf);
-  const opened = grow(sized, 'leading', body.leading * MOST_LEADING, spareOf);
-  const raised = { ...opened, masthead: Math.min(spareOf(opened), masthead * MOST_MASTHEAD) };
-  return grow(raised, 'gap', MOST_GAP, spareOf);
+  const opened = grow(
+    isLargest(sized, body) ? lay(sized, heightsOf) : sized,
+    'leading',
+    body.leading * MOST_LEADING,
+    spareOf,
+  );
+  const raised = raise(opened, masthead * MOST_MASTHEAD, spareOf);
+  const spaced = grow(raised, 'gap', MOST_GAP, spareOf);
+  return spareOf(spaced) < LITTLE ? spaced : spread(spaced, limits, spareOf);
 }
 
-/** Gives the trial that needs the least room. */
-export function leastTrial(body: BodyRange): Trial {
-  return { body: body.min, leading: body.leading, masthead: 0, gap: 1, level: false };
+const LITTLE = 1; // pt of room left that nobody sees
+
+/** Gives a trial of a page with little text that fills it: larger titles and figures, a masthead like a poster's, room. */
+function spread(trial: Trial, { masthead, poster, tallest }: FitLimits, spareOf: SpareOf): Trial {
+  const aired = grow(trial, 'air', MOST_AIR / 4, spareOf);
+  const grown = grow(aired, 'grown', 1, spareOf);
+  const raised = raise(grown, poster - masthead, spareOf);
+  const spaced = grow(raised, 'gap', MOST_LOOSE_GAP, spareOf);
+  return raise(grow(spaced, 'air', MOST_AIR, spareOf), tallest - masthead, spareOf);
+}
+
+function raise(trial: Trial, most: number, spareOf: SpareOf): Trial {
+  return { ...trial, masthead: Math.min(trial.masthead + spareOf(trial), Math.max(trial.masthead, most)) };
+}
+
+/** Gives a trial of a page that has room in the layout that suits it best, of those that fit. */
+function lay(sized: Trial, heights: (trial: Trial) => Heights): Trial {
+  const fitting = (['rows', 'stack'] as const)
+    .map((layout) => ({ ...sized, layout }))
+    .filter((trial) => spare(heights(trial)) >= 0);
+  const costOf = (trial: Trial): number => unevenness(heights(trial)) + RELUCTANCE[trial.layout];
+  return [sized, ...fitting].reduce((best, trial) => (costOf(trial) < costOf(best) ? trial : best));
+}
+
+/** How uneven wing and text must be before another layout is taken, pt; rows are the best use of a page with room. */
+const RELUCTANCE = { rows: 0, columns: mm(4), stack: mm(15), flow: mm(16) } as const;
+
+// The events of a wing that is too short move apart; text that is too short leaves a hole.
+function unevenness({ lean }: Heights): number {
+  return lean > 0 ? lean : -lean / 2;
+}
+
+function isLargest({ body }: Trial, { max, step }: BodyRange): boolean {
+  return body > max - step;
+}
+
+/** Gives a trial of the smallest text that fits, if any does: in the usual layout rather than in another. */
+export function fitAtLeast(body: BodyRange, heights: (trial: Trial) => Heights): Trial | null {
+  return smallest(body).find((trial) => spare(heights(trial)) >= 0) ?? null;
+}
+
+/** Gives the trial of the smallest text in columns that needs the least room: what is too much is told in their lines. */
+export function tightest(body: BodyRange, heights: (trial: Trial) => Heights): Trial {
+  const inLines = smallest(body).filter(({ layout }) => layout !== 'stack');
+  return inLines.reduce((best, one) => (heights(one).needed < heights(best).needed ? one : best));
+}
+
+function smallest({ min, leading }: BodyRange): Trial[] {
+  const tight = { masthead: 0, gap: 1, grown: 0, air: 0, level: false, layout: 'columns' } as const;
+  const usual: Trial = { body: min, leading, ...tight };
+  const others = (['stack', 'flow'] as const).map((layout) => ({ ...usual, layout }));
+  return [{ ...usual, level: true }, usual, ...others];
 }
 
 /** Gives how much room a trial leaves, pt; negative when it does not fit. */
@@ -86,7 +154,7 @@ function sizesOf({ min, max, step }: BodyRange): number[] {
 
 const STEPS = 128; // from no growth to the most
 
-function grow(trial: Trial, key: 'leading' | 'gap', most: number, spareOf: SpareOf): Trial {
+function grow(trial: Trial, key: 'leading' | 'gap' | 'grown' | 'air', most: number, spareOf: SpareOf): Trial {
   const least = trial[key];
   const at = (step: number): Trial => ({ ...trial, [key]: least + ((most - least) * step) / STEPS });
   const spareAt = (step: number): number => spareOf(at(step));

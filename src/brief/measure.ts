@@ -72,7 +72,8 @@ function measureText({ style, text }: Text, { styles, setting }: Manner): Measur
   return { items, foreign: foreignScript(textOf(text)), missing: unknown.join('') };
 }
 
-function mapBlock<A, B>(block: Block<A>, leaf: (one: Leaf<A>) => Leaf<B>): Block<B> {
+/** Gives a block with each of its texts changed. */
+export function mapBlock<A, B>(block: Block<A>, leaf: (one: Leaf<A>) => Leaf<B>): Block<B> {
   const all = (blocks: readonly Block<A>[]): Block<B>[] => blocks.map((inner) => mapBlock(inner, leaf));
   switch (block.kind) {
     case 'paragraph':

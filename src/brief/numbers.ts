@@ -9,6 +9,8 @@ const INSET = mm(3.6); // from the hairline to the numeral
 const BESIDE = mm(2.8); // from the numeral to what is counted
 const LEAST_BESIDE = mm(21); // narrower than this, what is counted stands below the numeral
 const BETWEEN = mm(5); // between two numbers
+const UNDER = 0.21; // em of the numeral from its line to what is counted, below the foot of a dollar sign
+const BETWEEN_ROWS = 0.36; // em of the numeral
 const BELOW = 3;
 
 /** Gives key numbers as slugs of a width (pt), a row of up to four in each. */
@@ -35,7 +37,7 @@ export function setNumbers(
       return moved([hair, ...moved(one.marks, INSET, baseline - one.baseline)], x, 0);
     });
     const words = cells.reduce((sum, one) => sum + one.words, 0);
-    const before = index === 0 ? 0 : mm(4);
+    const before = index === 0 ? 0 : setting.styles.numeral.size * BETWEEN_ROWS;
     return { before, stretch: 0, height, head: 0, keep: index < rows.length - 1, bridge: null, marks, words };
   });
 }
@@ -77,7 +79,7 @@ function setNumber(
     ...moved(stacked(large, 1), 0, baseline - capital),
     ...moved(stacked(small, 1), numeralWidth + size * 0.02, baseline - capital / 2),
   ];
-  const textTop = beside ? 0 : baseline + mm(2.4);
+  const textTop = beside ? 0 : baseline + size * UNDER;
   const text = moved(stacked(beside ? indented(texts, taken) : texts, 1), 0, textTop);
   const height = Math.max(baseline, textTop + heightOf(texts, 1) - BELOW);
   const words = [...large, ...texts].reduce((sum, slug) => sum + slug.words, 0);

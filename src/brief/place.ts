@@ -4,10 +4,10 @@ import {
   type Composition,
   HEADING_ROOM,
   LABEL_ZONE,
-  PART_ROOM,
   type SetBand,
   type SetPart,
 } from './compose.ts';
+import { PART_ROOM } from './body.ts';
 import { balanceWhole, tallest } from './flow.ts';
 import { type FillMark, heightOf, type Mark, moved, roomAbove, type Slug, stacked } from './marks.ts';
 import { type Masthead, TITLE_INSET } from './masthead.ts';
@@ -32,11 +32,11 @@ export function place(composition: Composition, sheet: Sheet): Frame[] {
   let y = sheet.top + (masthead ? LABEL_ZONE + masthead.height + trial.masthead : RULE + BAND_ROOM);
   bands.forEach((band, index) => {
     const spare = index === lastBody ? Math.max(0, room - needed) : 0;
-    const top = y + bandRoom(band);
+    const top = y + trial.air + bandRoom(band);
     const height = band.height + spare;
     const ruled = index > 0 || masthead !== null;
     frames.push(
-      ...(ruled ? ruleAbove(band, y, sheet) : []),
+      ...(ruled ? ruleAbove(band, y + trial.air, sheet) : []),
       ...placeBand(band, top, height, sheet, trial.gap),
     );
     y = top + height;
@@ -99,16 +99,19 @@ function placeBand(band: SetBand, y: number, height: number, sheet: Sheet, gap: 
 
 type Of<K extends SetBand['kind']> = Extract<SetBand, { kind: K }>;
 
-function placeBody(band: Of<'body'>, y: number, height: number, sheet: Sheet, gap: number): Frame[] {
+function placeBody(band: Of<'body'>, y: number, whole: number, sheet: Sheet, gap: number): Frame[] {
   const hasSide = band.side.length > 0;
+  const { strip } = band;
+  const height = strip ? whole - PART_ROOM - strip.height : whole;
   const sideX = sheet.left + (band.sideFirst ? 0 : offset(sheet, 2));
   const mainX = sheet.left + (hasSide && band.sideFirst ? offset(sheet, 1) : 0);
   const width = span(sheet, hasSide ? 2 : 3);
   const main = placeParts(band, { x: mainX, y, width, height }, sheet, gap);
   const panel = main.findLast((one) => one.name === 'panel');
   const box = { x: sideX, y, width: sheet.column, height };
+  const foot = strip ? [column('strip', [strip], sheet.left, y + whole - strip.height, sheet.measure)] : [];
   const side = hasSide ? placeSide(band, box, panel ? panel.y : y + height) : [];
-  return band.sideFirst ? [...side, ...main] : [...main, ...side];
+  return band.sideFirst ? [...side, ...foot, ...main] : [...main, ...side, ...foot];
 }
 
 interface Box {
@@ -122,13 +125,13 @@ function placeParts(band: Of<'body'>, box: Box, sheet: Sheet, gap: number): Fram
   const used = band.parts.reduce((sum, part) => sum + part.height, PART_ROOM * (band.parts.length - 1));
   let y = box.y;
   return band.parts.flatMap((part, index) => {
-    const stands = part.kind === 'panel' && index === band.parts.length - 1;
+    const stands = part.kind === 'panel' && index > 0 && index === band.parts.length - 1;
     const top = stands ? y + box.height - used : y;
     y = top + part.height + PART_ROOM;
     if (part.kind === 'panel') return [column('panel', [part.slug], box.x, top, box.width)];
     const spare = box.height - used;
     const columns = spare > 0 ? wholeSections(part, spare, gap) : part.columns;
-    const reach = tallest(columns, gap);
+    const reach = columns.length === 1 ? part.height + spare : tallest(columns, gap);
     return columns.map((slugs, at) => {
       const own = gapToReach(slugs, reach, gap, MOST_COLUMN_GAP);
       return column(
@@ -145,15 +148,16 @@ function placeParts(band: Of<'body'>, box: Box, sheet: Sheet, gap: number): Fram
 
 const MOST_COLUMN_GAP = 1.5;
 const LOPSIDED = mm(12); // by how much one column may be shorter than its neighbour
-const SHORT = mm(60); // columns that are short anyway may end anywhere
+const MOST_LOPSIDED = mm(30);
+const SHORT = mm(60); // height up to which columns may be lopsided by more
 
 /** Gives columns that begin with a section each where there is room for that and it does not look lopsided. */
 function wholeSections({ columns, height }: Columns, spare: number, gap: number): Columns['columns'] {
   const whole = balanceWhole(columns.flat(), columns.length, gap);
   if (!whole || tallest(whole, gap) > height + spare) return columns;
   const heights = columns.map((_, index) => heightOf(whole[index] ?? [], gap));
-  const even = Math.max(...heights) - Math.min(...heights) <= LOPSIDED;
-  return even || Math.max(...heights) <= SHORT ? whole : columns;
+  const most = Math.max(...heights) <= SHORT ? MOST_LOPSIDED : LOPSIDED;
+  return Math.max(...heights) - Math.min(...heights) <= most ? whole : columns;
 }
 
 type Columns = Extract<SetPart, { kind: 'columns' }>;
@@ -170,7 +174,7 @@ function placeSide({ side, sideFoot }: Of<'body'>, { x, y, width, height }: Box,
   return [column('side', side, x, y, width, gap), column('side foot', [sideFoot], x, foot, width)];
 }
 
-const MOST_SIDE_GAP = 2.4;
+const MOST_SIDE_GAP = 6;
 const LEVEL = mm(14); // a shorter block than this beside a panel looks better level with its top
 
 /** Gives how much the room between sections grows to fill a height, `most` times the usual `gap` at most. */

@@ -33,7 +33,7 @@ export type Part =
 export function toPlan(blocks: readonly MeasuredBlock[]): Plan {
   const first = blocks.findIndex((block) => isGroup(block, 'masthead'));
   const masthead = blocks[first];
-  const rest = blocks.filter((_, index) => index !== first);
+  const rest = blocks.filter((block, index) => index !== first && isFilled(block));
   const bands: Band[] = [];
   let body: MeasuredBlock[] = [];
   const endBody = (): void => {
@@ -49,6 +49,10 @@ export function toPlan(blocks: readonly MeasuredBlock[]): Plan {
   }
   endBody();
   return { masthead: isGroup(masthead, 'masthead') ? mastheadPlan(masthead.blocks) : null, bands };
+}
+
+function isFilled(block: MeasuredBlock): boolean {
+  return block.kind !== 'group' || block.blocks.some(isFilled);
 }
 
 function isGroup(
@@ -72,7 +76,7 @@ function mastheadPlan(blocks: readonly MeasuredBlock[]): MastheadPlan {
 function bodyBand(blocks: readonly MeasuredBlock[]): Band {
   const wings = blocks.filter((block) => isGroup(block, 'wing'));
   const parts = toParts(blocks.filter((block) => !isGroup(block, 'wing')));
-  const side = wings.flatMap((wing) => wing.blocks);
+  const side = wings.flatMap((wing) => wing.blocks).filter(isFilled);
   if (parts.length === 0) return { kind: 'body', side: [], sideFirst: true, parts: toParts(side) };
   return { kind: 'body', side, sideFirst: blocks[0] === wings[0], parts };
 }

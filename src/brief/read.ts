@@ -12,7 +12,7 @@ import type {
 } from 'mdast';
 import type { Checked } from '../base/checked.ts';
 import { type Container, parseMarkdown, type Unpaired } from '../base/markdown.ts';
-import type { Place, Priority } from '../base/model.ts';
+import { type Place, PRIORITIES, type Priority } from '../base/model.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Problem } from '../base/problems.ts';
 import {
@@ -165,7 +165,7 @@ const VOICE_OF: { readonly [name in GroupName]?: VoiceName } = {
 
 function group(node: Container, reading: Reading): RawBlock {
   const name = GROUP_NAMES.find((known) => known === node.name);
-  const section = node.words.find((word) => !isPriority(word)) ?? reading.section;
+  const { section = reading.section, priority } = addressed(node.words);
   const inside = { ...reading, section, voice: (name && VOICE_OF[name]) ?? reading.voice };
   const place = placeOf(node, inside);
   if (!name) {
@@ -183,14 +183,18 @@ function group(node: Container, reading: Reading): RawBlock {
     kind: 'group',
     name: name ?? 'section',
     section,
-    priority: node.words.find(isPriority) ?? 'must',
+    priority,
     place,
     blocks: (name ? SHAPES[name] : undefined)?.(blocks) ?? blocks,
   };
 }
 
-function isPriority(word: string): word is Priority {
-  return word === 'must' || word === 'may';
+/** Gives the section and the priority that stand behind a container's name, e.g. "05-debt may 2". */
+function addressed(words: readonly string[]): { section: string | undefined; priority: Priority } {
+  const at = words.findIndex((word) => word === 'must' || word === 'may');
+  const ranked = PRIORITIES.find((one) => one === `${words[at]} ${words[at + 1]}`);
+  const section = words.find((_, index) => index !== at && !(ranked && index === at + 1));
+  return { section, priority: ranked ?? (words[at] === 'may' ? 'may' : 'must') };
 }
 
 function leaf(style: StyleName, node: Paragraph, reading: Reading): RawLeaf {

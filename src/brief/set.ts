@@ -20,6 +20,7 @@ import { setTimeline } from './timeline.ts';
 /** What setting blocks needs to know beyond their text. */
 export interface BlockSetting extends TypeSetting {
   readonly rhythm: number; // leading of running text as a share of its usual one, which the room between blocks follows
+  readonly set: WeakMap<MeasuredBlock, Map<number, Slug[]>>; // what stands directly on the page, by width, set once
 }
 
 /** Gives blocks as slugs of a width (pt), in order. */
@@ -32,7 +33,9 @@ export function setBlocks(
   const slugs: Slug[] = [];
   let last: MeasuredBlock | null = null;
   for (const block of blocks) {
-    const set = setBlock(block, width, setting, parent);
+    const set = parent.parent
+      ? setBlock(block, width, setting, parent)
+      : setOnce(block, width, setting, parent);
     const own = last && heads(last) && block.kind !== 'group' ? followed(set, block !== blocks.at(-1)) : set;
     const room = last ? roomBetween(last, block) * setting.rhythm : (own[0]?.before ?? 0);
     const stretch = isSection(block) ? 1 : 0;
@@ -84,6 +87,14 @@ const SETTERS: Setters = {
     ),
   group: setGroup,
 };
+
+function setOnce(block: MeasuredBlock, width: number, setting: BlockSetting, page: Tag): Slug[] {
+  const widths = setting.set.get(block) ?? new Map<number, Slug[]>();
+  setting.set.set(block, widths);
+  const slugs = widths.get(width) ?? setBlock(block, width, setting, page);
+  widths.set(width, slugs);
+  return slugs;
+}
 
 function setBlock(block: MeasuredBlock, width: number, setting: BlockSetting, parent: Tag): Slug[] {
   const set = SETTERS[block.kind] as (
@@ -216,7 +227,8 @@ function isSection(block: MeasuredBlock): boolean {
   return block.kind === 'group';
 }
 
-const ROOM = {
+/** Usual room between blocks, pt. */
+export const ROOM = {
   section: 15,
   subheading: 9,
   paragraph: 5,

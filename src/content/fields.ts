@@ -183,8 +183,8 @@ export const sectionFields = v.strictObject({
     v.description('The name of its chapter, shown at the head of the slide.'),
   ),
   brief: v.pipe(
-    v.optional(v.picklist(PRIORITIES, 'must, may or no'), 'must'),
-    v.description('On the page: required, there if it fits, or never.'),
+    v.optional(v.picklist(PRIORITIES, 'must, may, may 2, may 3 or no'), 'must'),
+    v.description('On the page: required, there if it fits (`may 3` leaves before `may 2`), or never.'),
   ),
   deck: v.pipe(
     v.optional(v.picklist(['yes', 'no'], 'yes or no'), 'yes'),

@@ -71,8 +71,23 @@ const paper = v.strictObject({
   masthead: length,
 });
 
+const LEAST_BODY = 8.5; // pt; below this running text is hard to read on paper, whatever the fonts
+const LEGIBLE = `a size of at least ${LEAST_BODY} pt, so that it can be read`;
+
+const leastSize = v.pipe(
+  v.string(LEGIBLE),
+  v.check((text) => /^\d+(\.\d+)?$/.test(text) && Number(text) >= LEAST_BODY, LEGIBLE),
+  v.examples(['9.2']),
+  v.transform(Number),
+);
+
 const body = v.pipe(
-  v.strictObject({ min: length, max: length, step: length, leading: length }),
+  v.strictObject({
+    min: leastSize,
+    max: length,
+    step: length,
+    leading: length,
+  }),
   v.check(({ min, max }) => min <= max, 'a range whose min is not above its max'),
   v.examples([{ min: '9.2', max: '11', step: '0.1', leading: '1.4' } as never]),
 );

@@ -97,7 +97,15 @@ describe('a build is summed up', () => {
     title: 'The river rises',
     version: '3f9c2b1a',
     slides: [{ number: 1, title: 'The river rises' }],
-    fit: { body: 9.8, leading: 13.7, justified: false, filled: 0.974, paper: 'letter' },
+    fit: {
+      body: 9.8,
+      leading: 13.7,
+      justified: false,
+      filled: 0.974,
+      paper: 'letter',
+      left: [],
+      uncited: [],
+    },
     files: [
       { name: 'deck.html', bytes: 143_001, sha256: '' },
       { name: 'brief.pdf', bytes: 812, sha256: '' },

@@ -53,7 +53,8 @@ const SAMPLES: { readonly [C in Problem['code']]: Details<C> } = {
   'borrowed-glyph': { text: '☃' },
   'unsupported-script': { script: 'Arabic', text: 'سلام' },
   'slide-overflow': { slide: 4, pixels: 31.5 },
-  'page-overflow': { points: 40.2, lines: 3, words: 41, longest: ['02-position', '04-debt'] },
+  'page-overflow': { points: 40.2, lines: 3, words: 41, longest: ['02-position', '04-debt'], optional: 2 },
+  'section-left': { name: '08-exchange', strict: false },
 };
 
 const problems = Object.entries(SAMPLES).map(

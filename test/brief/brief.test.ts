@@ -110,18 +110,16 @@ describe('the brief', () => {
 
 describe('a brief that cannot be made', () => {
   test('because it is too long says by how much and which sections to cut', async () => {
-    const long = SAMPLE.replace(
-      'It also borders',
-      `${'Many more words stand here. '.repeat(80)}It also borders`,
-    );
-    const { value, problems } = await make(long);
+    const { value, problems } = await make(longBy(400));
     expect(value.pdf.length).toBe(0);
-    expect(problems).toMatchObject([{ code: 'page-overflow', place: PLACE }]);
+    expect(problems).toMatchObject([{ code: 'page-overflow', place: PLACE, optional: 3 }]);
     const [problem] = problems;
     if (problem?.code !== 'page-overflow') throw new Error('unreachable');
     expect(problem.longest[0]).toBe('02-position');
-    expect(problem.words).toBeGreaterThan(250);
-    expect(problem.words).toBeLessThan(450);
+    const codes = async (words: number): Promise<string[]> =>
+      (await make(longBy(words))).problems.map(({ code }) => code);
+    expect(await codes(400 - problem.words * 1.25)).toContain('section-left');
+    expect(await codes(400 - problem.words * 0.75)).toEqual(['page-overflow']);
   });
 
   test.each([
@@ -177,6 +175,14 @@ async function pageOf(markdown: string): ReturnType<typeof readPdf> {
   const { value, problems } = await make(markdown);
   expect(problems).toEqual([]);
   return readPdf(value.pdf);
+}
+
+/** Gives the sample with so many words more in one of its sections. */
+function longBy(words: number): string {
+  return SAMPLE.replace(
+    'It also borders',
+    `${'Many more words stand here. '.repeat(words / 5)}It also borders`,
+  );
 }
 
 function shorter(markdown: string): string {

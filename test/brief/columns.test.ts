@@ -42,6 +42,7 @@ function slugsOf(text: string, width: number): Slug[] {
     rowRoom: 0,
     justified: false,
     told: () => undefined,
+    set: new WeakMap(),
   };
   return setBlocks(measured.blocks, width, setting, { role: 'Document', parent: null });
 }

@@ -3,7 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Trial } from '../../src/brief/compose.ts';
 import { fit, type Heights } from '../../src/brief/fit.ts';
 
-const LIMITS = { body: { min: 9.2, max: 11, step: 0.1, leading: 1.4 }, masthead: 100 };
+const LIMITS = {
+  body: { min: 9.2, max: 11, step: 0.1, leading: 1.4 },
+  masthead: 100,
+  poster: 300,
+  tallest: 380,
+};
 
 describe('a page is filled', () => {
   test('with the largest text that fits', () => {
@@ -23,8 +28,27 @@ describe('a page is filled', () => {
     expect(trial?.masthead).toBeGreaterThan(0);
   });
 
-  test('with wider room between sections at the very last', () => {
-    expect(fit(LIMITS, page(2000))).toMatchObject({ body: 11, masthead: 90, gap: 2 });
+  test('with wider room between sections after that', () => {
+    const trial = fit(LIMITS, page(915));
+    expect(trial).toMatchObject({ body: 11, masthead: 90, grown: 0 });
+    expect(trial?.gap).toBeGreaterThan(1);
+  });
+
+  test('with larger titles and figures, then a masthead like a poster’s, when there is little text', () => {
+    const some = fit(LIMITS, page(1000));
+    expect(some).toMatchObject({ body: 11, gap: 2 });
+    expect(some?.masthead).toBeCloseTo(90, 0);
+    expect(some?.grown).toBeGreaterThan(0);
+    expect(fit(LIMITS, page(1200))).toMatchObject({ body: 11, grown: 1, gap: 2 });
+    expect(fit(LIMITS, page(2000))).toMatchObject({ body: 11, masthead: 280, grown: 1, gap: 3, air: 40 });
+  });
+
+  test('with headings beside their text when that takes more room and still fits', () => {
+    expect([page(750), page(900), page(1000)].map((one) => fit(LIMITS, one)?.layout)).toEqual([
+      'columns',
+      'rows',
+      'rows',
+    ]);
   });
 
   test('not at all when the smallest text is too long', () => {
@@ -45,15 +69,25 @@ describe('a page is filled', () => {
     const odd = (trial: Trial): Heights => ({
       needed: trial.body > 9.95 && trial.body < 10.05 ? 999 : trial.body * 10,
       room: 105,
+      lean: 0,
     });
     expect(fit(LIMITS, odd)?.body).toBeGreaterThan(10);
   });
 });
 
-/** Gives a page of text that needs 65 pt for each pt of its size, and a masthead of 0 or more. */
+/**
+ * Gives a page of text that needs 65 pt for each pt of its size and 50 more in rows, a masthead of 0 or more, three
+ * bands, and titles and figures that take 200 pt more when they are at their largest.
+ */
 function page(room: number): (trial: Trial) => Heights {
-  return ({ body, leading, masthead, gap }) => ({
-    needed: (body * 65 * leading) / 1.4 + masthead + (gap - 1) * 30,
+  return ({ body, leading, masthead, gap, grown, air, layout }) => ({
+    needed:
+      ((body * 65 + (layout === 'columns' ? 0 : 50)) * leading) / 1.4 +
+      masthead +
+      (gap - 1) * 30 +
+      grown * 200 +
+      air * 3,
     room,
+    lean: 0,
   });
 }

@@ -1,17 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { toBlocks } from '../../src/brief/read.ts';
-import { compose, type Job } from '../../src/brief/compose.ts';
-import { fit } from '../../src/brief/fit.ts';
-import { openFonts } from '../../src/brief/fonts.ts';
-import { readFront } from '../../src/brief/front.ts';
-import { loadHyphenation } from '../../src/brief/hyphenate.ts';
-import { measure } from '../../src/brief/measure.ts';
-import { type Frame, place } from '../../src/brief/place.ts';
-import { toPlan } from '../../src/brief/plan.ts';
-import { type Sheet, toSheet } from '../../src/brief/sheet.ts';
-import { pageStyles } from '../../src/brief/styles.ts';
-import { testAssets, testKit } from './kit.ts';
+import type { Frame } from '../../src/brief/place.ts';
+import { type Typeset, typeset } from './typeset.ts';
 
 const SAMPLE = readFileSync(new URL('sample.md', import.meta.url), 'utf8');
 const MOST_HANG = 0.3; // em by which quotes, hyphens and full stops hang out of their frame
@@ -97,31 +87,10 @@ test('what comes first in the Markdown stands first on the page', async () => {
   expect(swappedSide).toBeGreaterThan(swappedMain ?? 0);
 });
 
-async function placed(markdown: string): Promise<{ frames: Frame[]; sheet: Sheet }> {
-  const kit = testKit();
-  const { front, body } = readFront(markdown);
-  const { measurer } = await openFonts(kit, testAssets(), front.language);
-  const styles = pageStyles(kit.theme);
-  const sheet = toSheet(kit.theme.page.papers[front.paper]);
-  const blocks = toBlocks(body, { file: 'river/brief.md', places: new Map() });
-  const hyphenate = await loadHyphenation(front.language);
-  const measured = measure(blocks.value, styles, {
-    theme: kit.theme,
-    measurer,
-    hyphenate,
-    language: front.language,
-  });
-  const job: Job = {
-    plan: toPlan(measured.blocks),
-    sheet,
-    theme: kit.theme,
-    styles,
-    measurer,
-    justified: markdown === JUSTIFIED,
-  };
-  const trial = fit({ body: kit.theme.page.body, masthead: sheet.masthead }, (one) => compose(job, one));
-  if (!trial) throw new Error('The page of this test is too long');
-  return { frames: place(compose(job, trial), sheet), sheet };
+async function placed(markdown: string): Promise<Typeset> {
+  const set = await typeset(markdown);
+  if (!set.page.fits) throw new Error('The page of this test is too long');
+  return set;
 }
 
 function overlap(a: Frame, b: Frame): boolean {

@@ -135,6 +135,46 @@ describe('problems', { timeout: 60_000 }, () => {
   });
 });
 
+describe('a section that there is no room for', { timeout: 60_000 }, () => {
+  const long = (title: string, brief: string, words: number): string =>
+    `---\ntitle: ${title}\nbrief: ${brief}\n---\n\n${'Water rises here. '.repeat(words / 3)}\n`;
+
+  beforeEach(async () => {
+    await lay(folder, {
+      'content/river/02-banks.md': long('The banks', 'may', 420),
+      'content/river/03-bridges.md': long('The bridges', 'may', 360),
+    });
+  });
+
+  test('leaves, is told with its place, and is named in build.json', async () => {
+    const { exit, out, err } = await call(['build'], folder);
+    expect(exit).toBe(0);
+    expect(err).toMatch(/^warning content\/river\/03-bridges\.md:1:1\n {2}There is no room for “03-bridges”/);
+    expect(out).toMatch(/one page A4, \d+ % full, text [\d.]+ pt, without 1 section\n/);
+    expect(out).toContain('  left the page  03-bridges  The bridges\n');
+    const { fit } = JSON.parse(await readFile(join(folder, 'output/river/build.json'), 'utf8'));
+    expect(fit.left).toEqual([{ section: '03-bridges', title: 'The bridges' }]);
+    expect(fit.body).toBeGreaterThanOrEqual(9.2);
+    expect(fit.filled).toBeLessThanOrEqual(1);
+  });
+
+  test('leaves in the order that its author set', async () => {
+    await lay(folder, { 'content/river/02-banks.md': long('The banks', 'may 2', 420) });
+    expect((await call(['build'], folder)).out).toContain('  left the page  02-banks  The banks\n');
+  });
+
+  test('fails the build when it must not leave in silence, and what was built before stays', async () => {
+    await rm(join(folder, 'content/river/03-bridges.md'));
+    expect((await call(['build', '--strict'], folder)).exit).toBe(0);
+    const before = await readFile(join(folder, 'output/river/brief.pdf'));
+    await lay(folder, { 'content/river/03-bridges.md': long('The bridges', 'may', 360) });
+    const { exit, out, err } = await call(['build', '--strict'], folder);
+    expect([exit, out]).toEqual([1, '']);
+    expect(err).toMatch(/^error content\/river\/03-bridges\.md:1:1\n[^]*river not built: 1 error\./);
+    expect((await readFile(join(folder, 'output/river/brief.pdf'))).equals(before)).toBe(true);
+  });
+});
+
 describe('wrong usage', { timeout: 60_000 }, () => {
   test.each([
     [['biuld'], 'Did you mean build?'],

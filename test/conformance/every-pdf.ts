@@ -11,7 +11,7 @@ import { buildGolden, goldenNames } from '../golden.ts';
 export interface KnownPdf {
   readonly name: string;
   readonly bytes: Uint8Array;
-  readonly markdown: string; // what it was set from; "" when it has no words
+  readonly markdown: string; // what it says; "" when it has no words
 }
 
 /** Gives every PDF that the golden cases and the sample make, on both papers, and those of the tests' own pages. */
@@ -39,8 +39,16 @@ async function sample(paper: 'a4' | 'letter'): Promise<KnownPdf[]> {
 }
 
 /** Gives the brief of a build, when it made one. */
-function pdfOf(name: string, { files }: Build): KnownPdf[] {
+function pdfOf(name: string, { files, manifest }: Build): KnownPdf[] {
   const bytesOf = (file: string): Uint8Array | undefined => files.find((one) => one.name === file)?.bytes;
   const [bytes, markdown] = [bytesOf('brief.pdf'), bytesOf('brief.md')];
-  return bytes && markdown ? [{ name, bytes, markdown: new TextDecoder().decode(markdown) }] : [];
+  if (!bytes || !markdown) return [];
+  return [{ name, bytes, markdown: without(new TextDecoder().decode(markdown), manifest.fit) }];
+}
+
+/** Gives the brief's Markdown without the sections and sources that a build says left the page. */
+function without(markdown: string, { left, uncited }: Build['manifest']['fit']): string {
+  const sections = left.map(({ section }) => new RegExp(`^::: \\S+ ${section} [^]*?^:::$`, 'm'));
+  const sources = uncited.map((number) => new RegExp(`^\\[\\^${number}\\]: .*$`, 'm'));
+  return [...sections, ...sources].reduce((text, gone) => text.replace(gone, ''), markdown);
 }

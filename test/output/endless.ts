@@ -8,7 +8,15 @@ for (let turn = 0; ; turn += 1) {
   const letter = LETTERS.charAt(turn % LETTERS.length);
   const bytes = new TextEncoder().encode(letter.repeat(300_000));
   const files = ['deck.html', 'brief.pdf'].map((name) => ({ name, bytes }));
-  const fit = { body: 10, leading: 14, justified: false, filled: 1, paper: 'a4' } as const;
+  const fit = {
+    body: 10,
+    leading: 14,
+    justified: false,
+    filled: 1,
+    paper: 'a4',
+    left: [],
+    uncited: [],
+  } as const;
   const manifest = {
     briefing: 'river',
     title: letter,

@@ -240,7 +240,7 @@ function made(files: Files): Parameters<typeof write>[1] {
     title: Object.values(files).join(),
     version: '0',
     slides: [],
-    fit: { body: 10, leading: 14, justified: false, filled: 1, paper: 'a4' },
+    fit: { body: 10, leading: 14, justified: false, filled: 1, paper: 'a4', left: [], uncited: [] },
     files: all.map(({ name, bytes }) => ({
       name,
       bytes: bytes.length,
