@@ -1,6 +1,7 @@
 import type { Colour, FontCut, FontFamily, Theme } from '../base/kit.ts';
 import { type Bond, bondsOf } from './bonds.ts';
 import { byFace, type Piece } from './fallback.ts';
+import { lettersIn, signsIn } from './letters.ts';
 import type { Hyphenate } from './hyphenate.ts';
 import type { Face, Measurer } from './measurer.ts';
 import { tidy } from './signs.ts';
@@ -210,8 +211,8 @@ function jointItem({ hyphen, rescue, cost }: Joint, ink: Ink, measurer: Measurer
 
 function jointsOf(word: string, context: WordContext): Joint[] {
   const address = /:\/\/|^www\./.test(word);
-  const signs = [...word.matchAll(SIGN)].map(({ index, 0: sign }) => ({
-    index: index + sign.length,
+  const signs = signsIn(word).map(({ end, sign }) => ({
+    index: end,
     hyphen: false,
     rescue: false,
     cost: address && sign === '-' ? IN_ADDRESS_COST : AFTER_SIGN_COST,
@@ -225,7 +226,7 @@ const DASHES = new Set('-–—');
 
 /** Gives where patterns break the words in a word; one of several, joined by hyphens, only where it is too wide. */
 function brokenIn(word: string, joined: boolean, { style, setting }: WordContext): Joint[] {
-  return [...word.matchAll(/\p{L}{6,}/gu)].flatMap(({ index, 0: letters }) => {
+  return lettersIn(word).flatMap(({ index, letters }) => {
     const rescue = joined || !style.hyphens || !isBreakable(letters, setting.language);
     return setting.hyphenate(letters.toLowerCase()).map((at) => ({
       index: index + at,
@@ -236,10 +237,8 @@ function brokenIn(word: string, joined: boolean, { style, setting }: WordContext
   });
 }
 
-// Lines may end behind the author's own hyphens and dashes and behind the signs that part an address.
-const SIGN = /(?<=[\p{L}\p{N}])[-–—/](?=\p{L})|—|(?<=\p{L}{2})[/.?&=_]+(?=[\p{L}\p{N}]{2})|:\/\//gu;
-
 // Names are left whole, but German writes every noun with a capital.
 function isBreakable(letters: string, language: string): boolean {
-  return letters === letters.toLowerCase() || (/^de\b/i.test(language) && /^\p{Lu}\p{Ll}+$/u.test(letters));
+  if (letters === letters.toLowerCase()) return true;
+  return /^de\b/i.test(language) && letters.slice(1) === letters.slice(1).toLowerCase();
 }

@@ -74,9 +74,13 @@ interface Stream {
 function deflate(stream: Stream): void {
   if (stream.buffer.length === 0 || stream.data.Filter || stream.data.Type === 'Metadata') return;
   if (stream.data.Length1 !== undefined) return; // a font: packing it takes a third of painting and saves 60 kB
-  stream.buffer = [zlibSync(join(stream.buffer), { level: 4 })]; // 1 % larger than usual in half the time
+  const whole = join(stream.buffer);
+  if (whole.length < WORTH_PACKING) return;
+  stream.buffer = [zlibSync(whole, { level: 4 })]; // 1 % larger than usual in half the time
   stream.data.Filter = 'FlateDecode';
 }
+
+const WORTH_PACKING = 4096; // bytes; packing the half dozen small streams takes half as long as the large one, and saves 3 kB
 
 function join(chunks: readonly Uint8Array[]): Uint8Array {
   const joined = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
