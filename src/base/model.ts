@@ -69,6 +69,7 @@ export interface Briefing {
   readonly kitPlace: Place;
   readonly paper: Paper;
   readonly address: string; // where the deck is published; "" when it is not
+  readonly contact: string; // whom readers write to: words, or an address of mail; "" when nobody
   readonly facts: ReadonlyMap<string, Fact>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly bottomLine: Root;

@@ -1,4 +1,5 @@
 import type { Place, Priority } from '../base/model.ts';
+import type { Picture } from '../base/picture.ts';
 import type { Span } from './spans.ts';
 import type { StyleName } from './styles.ts';
 
@@ -45,6 +46,12 @@ export type Block<T> =
   | { readonly kind: 'quote'; readonly blocks: readonly Block<T>[] }
   | { readonly kind: 'code'; readonly lines: readonly Leaf<T>[] }
   | { readonly kind: 'rule' }
+  | {
+      readonly kind: 'picture';
+      readonly picture: Picture;
+      readonly alt: string;
+      readonly caption: readonly Leaf<T>[]; // one, or none
+    }
   | { readonly kind: 'numbers'; readonly numbers: readonly KeyNumber<T>[] }
   | { readonly kind: 'timeline'; readonly events: readonly TimelineEvent<T>[] }
   | GroupBlock<T>;
@@ -69,6 +76,8 @@ export const GROUP_NAMES = [
   'timeline',
   'bottom-line',
   'sources',
+  'colophon',
+  'footer',
 ] as const;
 export type GroupName = (typeof GROUP_NAMES)[number];
 

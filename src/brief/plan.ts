@@ -22,7 +22,7 @@ export type Band =
       readonly sideFirst: boolean;
       readonly parts: readonly Part[];
     }
-  | { readonly kind: 'sources'; readonly blocks: readonly MeasuredBlock[] };
+  | { readonly kind: 'sources' | 'footer'; readonly blocks: readonly MeasuredBlock[] };
 
 /** What stands beside the wing, one below the other. */
 export type Part =
@@ -41,10 +41,10 @@ export function toPlan(blocks: readonly MeasuredBlock[]): Plan {
     body = [];
   };
   for (const block of rest) {
-    if (!isGroup(block, 'numbers') && !isGroup(block, 'sources')) body.push(block);
+    if (block.kind !== 'group' || !isBand(block.name)) body.push(block);
     else {
       endBody();
-      bands.push({ kind: block.name as 'numbers' | 'sources', blocks: block.blocks });
+      bands.push({ kind: block.name, blocks: block.blocks });
     }
   }
   endBody();
@@ -53,6 +53,10 @@ export function toPlan(blocks: readonly MeasuredBlock[]): Plan {
 
 function isFilled(block: MeasuredBlock): boolean {
   return block.kind !== 'group' || block.blocks.some(isFilled);
+}
+
+function isBand(name: GroupBlock<Measured>['name']): name is Exclude<Band['kind'], 'body'> {
+  return name === 'numbers' || name === 'sources' || name === 'footer';
 }
 
 function isGroup(

@@ -12,6 +12,7 @@ import {
 } from './marks.ts';
 import type { Measured, MeasuredBlock } from './measure.ts';
 import { setNumbers } from './numbers.ts';
+import { setColophon, setPicture } from './pictures.ts';
 import { HAIR, mm, RULE } from './sheet.ts';
 import { setTable } from './table.ts';
 import { keepsNext, setText, type TypeSetting } from './text.ts';
@@ -73,6 +74,7 @@ const SETTERS: Setters = {
     return onGround(indented(set, CODE_INSET), width);
   },
   rule: (_, width) => [ruleSlug(width)],
+  picture: setPicture,
   numbers: ({ numbers }, width, setting, parent) => setNumbers(numbers, width, setting, parent),
   timeline: ({ events }, width, setting, parent) =>
     setTimeline(
@@ -152,6 +154,8 @@ function setQuote(
 
 function setGroup(group: GroupBlock<Measured>, width: number, setting: BlockSetting, parent: Tag): Slug[] {
   if (group.name === 'panel') return [setPanel(group.blocks, width, setting, parent)];
+  if (group.name === 'colophon')
+    return setColophon(group.blocks, width, (blocks, inner) => setBlocks(blocks, inner, setting, parent));
   const set = setBlocks(group.blocks, width, setting, parent);
   return group.name === 'bottom-line' ? [ruled(set, width)] : set;
 }
@@ -233,6 +237,8 @@ export const ROOM = {
   subheading: 9,
   paragraph: 5,
   afterHeading: 3.2,
+  small: 4,
+  afterSmall: 0.4,
   entry: 1.4,
   block: 7,
   quote: 9.5,
@@ -242,7 +248,9 @@ export const ROOM = {
 function roomBetween(above: MeasuredBlock, below: MeasuredBlock): number {
   if (above.kind === 'group' || below.kind === 'group') return ROOM.section;
   if (above.kind === 'heading' && below.kind === 'timeline') return ROOM.block;
-  if (above.kind === 'heading') return ROOM.afterHeading;
+  if (above.kind === 'heading')
+    return above.leaf.style === 'source-heading' ? ROOM.afterSmall : ROOM.afterHeading;
+  if (below.kind === 'heading' && below.leaf.style === 'source-heading') return ROOM.small;
   if (below.kind === 'heading') return below.level === 3 ? ROOM.subheading : ROOM.section;
   if (above.kind === 'paragraph' && above.leaf.style === 'answer') return ROOM.afterHeading;
   if (above.kind === 'paragraph' && below.kind === 'paragraph') return ROOM.paragraph;

@@ -119,6 +119,8 @@ function spansIn(block: RawBlock): readonly Span[] {
       return spaced(block.rows.flat().map(({ text }) => text));
     case 'code':
       return spaced(block.lines.map(({ text }) => text));
+    case 'picture':
+      return spaced(block.caption.map(({ text }) => text));
     case 'quote':
     case 'group':
       return spaced(block.blocks.map(spansIn));

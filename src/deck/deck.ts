@@ -3,6 +3,7 @@ import type { Checked } from '../base/checked.ts';
 import type { Kit } from '../base/kit.ts';
 import type { Place } from '../base/model.ts';
 import { startOf } from '../base/place.ts';
+import type { Pictures } from '../base/picture.ts';
 import type { Problem } from '../base/problems.ts';
 import { damagedFont } from '../base/subset.ts';
 import { fontFaces, missingSigns } from './fonts.ts';
@@ -40,10 +41,11 @@ export async function makeDeck(
   kit: Kit,
   assets: Assets,
   meta: DeckMeta,
+  pictures?: Pictures,
 ): Promise<Checked<Deck>> {
   if (markdown === '') return { value: NO_DECK, problems: [] };
   try {
-    return await setDeck(markdown, kit, assets, meta);
+    return await setDeck(markdown, kit, assets, meta, pictures);
   } catch (error) {
     return { value: NO_DECK, problems: [damagedFont(error, kit)] };
   }
@@ -51,8 +53,14 @@ export async function makeDeck(
 
 const NO_DECK: Deck = { html: '', presenter: '', slides: [] };
 
-async function setDeck(markdown: string, kit: Kit, assets: Assets, meta: DeckMeta): Promise<Checked<Deck>> {
-  const slides = toSlides(markdown);
+async function setDeck(
+  markdown: string,
+  kit: Kit,
+  assets: Assets,
+  meta: DeckMeta,
+  pictures?: Pictures,
+): Promise<Checked<Deck>> {
+  const slides = toSlides(markdown, pictures);
   const subsetter = await openSubsetter(assets.subsetter);
   const seen = slides.map((slide) => slide.html).join('');
   const said = slides.map((slide) => slide.notes).join('');

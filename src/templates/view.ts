@@ -61,6 +61,8 @@ export interface View {
   readonly paper: string;
   readonly version: string;
   readonly address: string;
+  readonly code: string;
+  readonly contact: string;
   readonly bottomLine: BottomLineView;
   readonly slides: readonly SectionView[];
   readonly blocks: readonly SectionView[];
@@ -109,6 +111,8 @@ export const VIEW_SHAPE: ShapeOf<View> = {
   paper: 'text',
   version: 'text',
   address: 'text',
+  code: 'text',
+  contact: 'text',
   bottomLine: { thought: 'text', slide: 'text', notes: 'text', page: 'text' },
   slides: [SECTION_SHAPE],
   blocks: [SECTION_SHAPE],
@@ -121,6 +125,7 @@ export interface ViewOptions {
   readonly panel: Panel;
   readonly version: string;
   readonly paper: string;
+  readonly code: string; // file name of the QR code
   readonly words: Readonly<Record<string, string>>;
 }
 
@@ -145,6 +150,8 @@ export function toView(document: Document, options: ViewOptions): View {
     paper: options.paper,
     version: options.version,
     address: briefing.address,
+    code: options.code,
+    contact: contactLine(briefing.contact, panel),
     bottomLine: toBottomLine(bottomLine, panel),
     slides: views.filter((_, index) => sections[index]?.deck),
     blocks: views.filter((_, index) => sections[index]?.brief !== 'no'),
@@ -191,6 +198,16 @@ function whenAsked<T extends object>(makers: { readonly [Name in keyof T]: () =>
     Object.defineProperty(object, name, { enumerable: true, get: () => (made ??= { value: make() }).value });
   }
   return object as T;
+}
+
+// A mailbox is a link; anything else is words.
+function contactLine(contact: string, panel: Panel): string {
+  const isMailbox = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact);
+  if (!isMailbox) return emitText(contact, panel);
+  return emitLine(
+    [{ type: 'link', url: `mailto:${contact}`, children: [{ type: 'text', value: contact }] }],
+    panel,
+  );
 }
 
 // One line of a slide holds about 95 signs at the size of notes; with more, the numbers alone stand for the list.
