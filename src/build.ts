@@ -57,9 +57,12 @@ export async function build(
     asked: briefing.kitPlace,
   });
   const paper = request.paper || briefing.paper;
-  const version = versionMark({ product, files, kit: kit.value, paper });
   const code = briefing.address === '' ? [] : [await codeOf(briefing.address, kit.value)];
-  const pictures: Pictures = new Map(code.map((picture) => [picture.name, picture]));
+  const pictures: Pictures = new Map([
+    ...content.value.pictures,
+    ...code.map((picture) => [picture.name, picture] as const),
+  ]);
+  const version = versionMark({ product, files, kit: kit.value, paper, pictures });
   const markdown = await render(document.value, kit.value, { version, paper, code: code[0]?.name ?? '' });
   const about = describe(document.value, version);
   const [deck, brief] = await Promise.all([

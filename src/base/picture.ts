@@ -9,6 +9,8 @@ export interface Raster {
   readonly width: number; // px, upright
   readonly height: number;
   readonly turn: Turn;
+  readonly isGrey: boolean; // has one sample a pixel, as a JPEG
+  readonly profile: Uint8Array; // ICC, of a JPEG's colours; empty: as screens show them (sRGB)
   readonly bytes: Uint8Array;
 }
 
@@ -30,6 +32,22 @@ export interface Run {
   readonly y: number; // and from the top
   readonly length: number;
 }
+
+/** Why a file cannot be used as a picture. */
+export type Refusal =
+  | 'remote'
+  | 'outside'
+  | 'svg'
+  | 'kind' // neither PNG nor JPEG
+  | 'large' // too many bytes
+  | 'pixels' // too many pixels
+  | 'short' // ends before it should
+  | 'damaged'
+  | 'cmyk'
+  | 'coding'; // a JPEG that browsers and PDF do not know
+
+/** The most pixels of a picture. */
+export const MOST_PIXELS = 24_000_000;
 
 /** Pictures by the name of their file. */
 export type Pictures = ReadonlyMap<string, Picture>;

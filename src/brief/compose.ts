@@ -9,7 +9,7 @@ import type { Measured, MeasuredBlock } from './measure.ts';
 import type { Measurer } from './measurer.ts';
 import type { Band, Plan } from './plan.ts';
 import { type BlockSetting, setBlocks } from './set.ts';
-import { mm, RULE, type Sheet } from './sheet.ts';
+import { mm, RULE, type Sheet, span } from './sheet.ts';
 import type { Styles } from './styles.ts';
 
 /** What the search may change. */

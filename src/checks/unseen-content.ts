@@ -32,4 +32,5 @@ const NAMES: Readonly<Record<string, string>> = {
   table: 'a table',
   blockquote: 'a quote',
   code: 'a piece of code',
+  picture: 'an image',
 };

@@ -3,6 +3,7 @@ import { isSafeLink } from '../base/links.ts';
 import type { Place } from '../base/model.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Problem } from '../base/problems.ts';
+import { refusalOf, toPicture } from './picture-node.ts';
 
 const CONTAINERS = ['slide', 'notes', 'page'];
 
@@ -58,9 +59,22 @@ function cleanNode(node: RootContent, state: Cleaning): RootContent[] {
       return isComment(node.value) ? [] : refuse({ code: 'raw-html', place, found: firstLine(node.value) });
     case 'definition':
       return [];
+    case 'paragraph': {
+      const picture = state.nested.block === 0 ? toPicture(node, state.definitions, place) : undefined;
+      if (picture) return cleanNode(picture, state);
+      break;
+    }
+    case 'picture': {
+      const { path, alt } = node;
+      const why = refusalOf(path);
+      if (path.includes('{{')) return refuse({ code: 'not-a-reference', place, found: path });
+      if (why) return refuse({ code: 'picture-unusable', place, path, why });
+      if (alt === '') return refuse({ code: 'picture-alt', place, path });
+      break;
+    }
     case 'image':
     case 'imageReference':
-      return refuse({ code: 'unsupported', place, what: 'an image' });
+      return refuse({ code: 'picture-place', place });
     case 'footnoteDefinition':
     case 'footnoteReference':
       return refuse({ code: 'unsupported', place, what: 'a footnote of its own' });

@@ -3,19 +3,28 @@ import type { Token } from './marp.ts';
 
 const TYPES = { png: 'image/png', jpeg: 'image/jpeg', code: 'image/svg+xml' } as const;
 
+/** Pictures to show, and what is told the name of each that is asked for and not among them. */
+export interface Gallery {
+  readonly pictures: Pictures;
+  readonly lacks: (name: string) => void;
+}
+
 /** Puts the pictures that images name into them; an image of anything else leaves its tokens. Gives the tokens. */
-export function showPictures(tokens: readonly Token[], pictures: Pictures): readonly Token[] {
+export function showPictures(tokens: readonly Token[], gallery: Gallery): readonly Token[] {
   for (const token of tokens) {
     if (token.children?.some(isImage))
-      token.children = token.children.flatMap((child) => show(child, pictures));
+      token.children = token.children.flatMap((child) => show(child, gallery));
   }
   return tokens;
 }
 
-function show(token: Token, pictures: Pictures): Token[] {
+function show(token: Token, { pictures, lacks }: Gallery): Token[] {
   if (!isImage(token)) return [token];
   const picture = pictures.get(sourceOf(token));
-  if (!picture) return [];
+  if (!picture) {
+    lacks(sourceOf(token));
+    return [];
+  }
   token.attrs = [
     ['src', addressOf(picture)],
     ['alt', ''], // its words are the token's children

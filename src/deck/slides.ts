@@ -1,8 +1,7 @@
-import type { Pictures } from '../base/picture.ts';
 import { NO_PICTURES } from '../base/picture.ts';
 import type { Token } from './marp.ts';
 import { parse, render } from './marp.ts';
-import { showPictures } from './pictures.ts';
+import { type Gallery, showPictures } from './pictures.ts';
 
 /** One slide as HTML, with what the speaker says to it. */
 export interface Slide {
@@ -17,15 +16,17 @@ const LONG_WORD = /\p{L}{19}/u;
 
 /**
  * Gives the slides of a Marp document, free of styles, comments and links a browser could run, with their pictures in
- * them; those that are none of `pictures` are left out.
+ * them; those that the gallery lacks are left out.
  */
-export function toSlides(markdown: string, pictures: Pictures = NO_PICTURES): Slide[] {
-  const slides = bySlide(showPictures(parse(markdown), pictures));
+export function toSlides(markdown: string, gallery: Gallery = EMPTY): Slide[] {
+  const slides = bySlide(showPictures(parse(markdown), gallery));
   return slides.map((tokens, index) => ({
     ...toSlide(tokens, index + 1, slides.length),
-    notes: notesOf(tokens, pictures),
+    notes: notesOf(tokens, gallery),
   }));
 }
+
+const EMPTY: Gallery = { pictures: NO_PICTURES, lacks: () => undefined };
 
 /** Gives how many slides a document's own "---" lines make, as its template meant them: outside code and comments. */
 export function countSlides(markdown: string): number {
@@ -109,10 +110,10 @@ function plainText(tokens: readonly Token[]): string {
 }
 
 /** Gives the notes as HTML; their first line "Notes" keeps what a speaker says from becoming a directive. */
-function notesOf(tokens: readonly Token[], pictures: Pictures): string {
+function notesOf(tokens: readonly Token[], gallery: Gallery): string {
   return tokens
     .filter((token) => token.type === 'marpit_comment' && /^Notes(\n|$)/.test(token.content))
-    .map((token) => showPictures(parse(token.content.slice('Notes'.length)), pictures))
+    .map((token) => showPictures(parse(token.content.slice('Notes'.length)), gallery))
     .map((note) => render(note.filter((token) => !token.type.startsWith('marpit_')).map(plain)))
     .join('')
     .trim();
