@@ -102,9 +102,15 @@ function cleanNode(node: RootContent, state: Cleaning): RootContent[] {
       break;
   }
   if (!hasChildren(node)) return [node];
-  const children = clean(node.children as RootContent[], inner);
+  const children = withoutLastBreak(clean(node.children as RootContent[], inner));
   node.children = children as never;
   return children.length === 0 && EMPTIED.has(node.type) ? [] : [node];
+}
+
+// A forced line end with nothing left behind it would be written as a backslash.
+function withoutLastBreak(nodes: readonly RootContent[]): readonly RootContent[] {
+  const end = nodes.findLastIndex((node) => node.type !== 'break');
+  return nodes.slice(0, end + 1);
 }
 
 // What held nothing but something that was refused.
