@@ -73,6 +73,7 @@ export const GROUP_NAMES = [
   'columns',
   'panel',
   'section',
+  'quote',
   'timeline',
   'bottom-line',
   'sources',

@@ -15,7 +15,10 @@ export interface MastheadPlan {
 }
 
 export type Band =
-  | { readonly kind: 'numbers'; readonly blocks: readonly MeasuredBlock[] }
+  | {
+      readonly kind: 'numbers';
+      /* or a timeline, across the page */ readonly blocks: readonly MeasuredBlock[];
+    }
   | {
       readonly kind: 'body';
       readonly side: readonly MeasuredBlock[];
@@ -44,7 +47,7 @@ export function toPlan(blocks: readonly MeasuredBlock[]): Plan {
     if (block.kind !== 'group' || !isBand(block.name)) body.push(block);
     else {
       endBody();
-      bands.push({ kind: block.name, blocks: block.blocks });
+      bands.push({ kind: block.name === 'timeline' ? 'numbers' : block.name, blocks: block.blocks });
     }
   }
   endBody();
@@ -55,8 +58,8 @@ function isFilled(block: MeasuredBlock): boolean {
   return block.kind !== 'group' || block.blocks.some(isFilled);
 }
 
-function isBand(name: GroupBlock<Measured>['name']): name is Exclude<Band['kind'], 'body'> {
-  return name === 'numbers' || name === 'sources' || name === 'footer';
+function isBand(name: GroupBlock<Measured>['name']): name is Exclude<Band['kind'], 'body'> | 'timeline' {
+  return name === 'numbers' || name === 'timeline' || name === 'sources' || name === 'footer';
 }
 
 function isGroup(

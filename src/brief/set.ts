@@ -57,6 +57,8 @@ type Setters = {
 
 const SETTERS: Setters = {
   paragraph: ({ leaf }, width, setting, parent) => {
+    if (leaf.style === 'attribution')
+      return indented(setText(leaf, width - QUOTE_INSET, setting, { tag: tagIn(parent, 'P') }), QUOTE_INSET);
     const slugs = setText(leaf, width, setting, { tag: tagIn(parent, 'P') });
     return leaf.style === 'answer' ? kept(slugs) : slugs;
   },
@@ -254,6 +256,8 @@ function roomBetween(above: MeasuredBlock, below: MeasuredBlock): number {
   if (below.kind === 'heading') return below.level === 3 ? ROOM.subheading : ROOM.section;
   if (above.kind === 'paragraph' && above.leaf.style === 'answer') return ROOM.afterHeading;
   if (above.kind === 'paragraph' && below.kind === 'paragraph') return ROOM.paragraph;
+  if (above.kind === 'quote' && below.kind === 'paragraph' && below.leaf.style === 'attribution')
+    return ROOM.paragraph;
   if (above.kind === 'quote' || below.kind === 'quote') return ROOM.quote;
   if (below.kind === 'list') return above.kind === 'list' ? ROOM.entry : ROOM.paragraph;
   return ROOM.block;

@@ -8,6 +8,7 @@ export const SHAPES: { readonly [name in GroupName]?: (blocks: readonly RawBlock
   numbers: (blocks) => blocks.map((block) => (block.kind === 'list' ? toNumbers(block.entries) : block)),
   timeline: (blocks) => blocks.map((block) => (block.kind === 'list' ? toTimeline(block.entries) : block)),
   section: withAnswer,
+  quote: withAttribution,
   columns: withAnswer,
   panel: withAnswer,
   masthead: withTitle,
@@ -46,7 +47,7 @@ function toTimeline(entries: readonly ListEntry<readonly Span[]>[]): RawBlock {
     const [before, year] = splitEvent(textOf(date.bold));
     const text: RawBlock = {
       kind: 'paragraph',
-      leaf: { style: mark.style, text: date.rest, place: mark.place },
+      leaf: { style: 'caption', text: date.rest, place: mark.place },
     };
     return {
       year: { style: 'year' as const, text: spanOf(year), place: mark.place },
@@ -67,6 +68,15 @@ function withAnswer(blocks: readonly RawBlock[]): RawBlock[] {
     const leaf: RawLeaf = { ...block.leaf, style: 'answer', text: unemphasised(text) };
     return bold ? { kind: 'paragraph', leaf } : block;
   });
+}
+
+/** Gives the blocks with the paragraph behind each quote as what tells whose words they are. */
+function withAttribution(blocks: readonly RawBlock[]): RawBlock[] {
+  return blocks.map((block, index) =>
+    block.kind === 'paragraph' && blocks[index - 1]?.kind === 'quote'
+      ? restyled(block, 'attribution')
+      : block,
+  );
 }
 
 const BEFORE_TITLE: readonly StyleName[] = ['label', 'date'];
