@@ -38,6 +38,16 @@ export interface PictureNode extends Node {
   children: PhrasingContent[];
 }
 
+export const CALLOUTS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+
+/** A remark set apart from the text, written as GitHub has it: a quote that begins with `[!NOTE]`. */
+export interface Callout extends Node {
+  type: 'callout';
+  name: (typeof CALLOUTS)[number];
+  label: string; // in the briefing's language; "" until a kit's words are known
+  children: BlockContent[];
+}
+
 /** A reference to a numbered source. */
 export interface Cite extends Node {
   type: 'cite';
@@ -51,9 +61,11 @@ declare module 'mdast' {
     cite: Cite;
     numeral: Numeral;
     picture: PictureNode;
+    callout: Callout;
   }
   interface BlockContentMap {
     container: Container;
+    callout: Callout;
     picture: PictureNode;
   }
   interface PhrasingContentMap {

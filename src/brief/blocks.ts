@@ -74,6 +74,7 @@ export const GROUP_NAMES = [
   'panel',
   'section',
   'quote',
+  'callout',
   'timeline',
   'bottom-line',
   'sources',

@@ -93,7 +93,10 @@ function read(node: RootContent, reading: Reading): RawBlock[] {
       ];
     case 'code':
       return [
-        { kind: 'code', lines: node.value.split('\n').map((line) => plainLeaf('code', line, node, reading)) },
+        {
+          kind: 'code',
+          lines: node.value.split('\n').map((line) => plainLeaf('code', indentedText(line), node, reading)),
+        },
       ];
     case 'thematicBreak':
       return [{ kind: 'rule' }];
@@ -107,6 +110,11 @@ function read(node: RootContent, reading: Reading): RawBlock[] {
       refuse(node.type === 'html' ? 'raw HTML' : node.type, node, reading);
       return [];
   }
+}
+
+// Spaces at the head of a line of code, and those that align it, are a part of it.
+function indentedText(line: string): string {
+  return line.replaceAll('\t', '    ').replace(/^ +| {2,}/g, (spaces) => '\u00A0'.repeat(spaces.length));
 }
 
 function heading(node: Heading, voice: Voice, reading: Reading): RawBlock {
@@ -166,6 +174,7 @@ const VOICE_OF: { readonly [name in GroupName]?: VoiceName } = {
   masthead: 'side',
   wing: 'side',
   columns: 'main',
+  callout: 'panel',
   panel: 'panel',
   'bottom-line': 'point',
   sources: 'sources',

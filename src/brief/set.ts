@@ -155,11 +155,29 @@ function setQuote(
 }
 
 function setGroup(group: GroupBlock<Measured>, width: number, setting: BlockSetting, parent: Tag): Slug[] {
+  if (group.name === 'callout') return [setCallout(group.blocks, width, setting, parent)];
   if (group.name === 'panel') return [setPanel(group.blocks, width, setting, parent)];
   if (group.name === 'colophon')
     return setColophon(group.blocks, width, (blocks, inner) => setBlocks(blocks, inner, setting, parent));
   const set = setBlocks(group.blocks, width, setting, parent);
   return group.name === 'bottom-line' ? [ruled(set, width)] : set;
+}
+
+const CALLOUT_INSET = mm(3);
+
+/** Gives a remark between a rule in accent on its left and a tinted ground, as one slug. */
+function setCallout(
+  blocks: readonly MeasuredBlock[],
+  width: number,
+  setting: BlockSetting,
+  parent: Tag,
+): Slug {
+  const set = setBlocks(blocks, width - 2 * CALLOUT_INSET - RULE, setting, parent);
+  const height = 2 * CALLOUT_INSET + heightOf(set, 1) - RULED_FOOT / 2;
+  const ground: FillMark = { kind: 'fill', x: 0, y: 0, width, height, colour: 'tint' };
+  const rule: FillMark = { ...ground, width: RULE, colour: 'accent' };
+  const marks = [ground, rule, ...moved(stacked(set, 1), RULE + CALLOUT_INSET, CALLOUT_INSET)];
+  return { ...LONE, height, marks, words: wordsIn(set) };
 }
 
 const PANEL_INSET = mm(4.4);
@@ -229,8 +247,12 @@ function wordsIn(slugs: readonly Slug[]): number {
   return slugs.reduce((sum, slug) => sum + slug.words, 0);
 }
 
+function isCallout(block: MeasuredBlock): boolean {
+  return block.kind === 'group' && block.name === 'callout';
+}
+
 function isSection(block: MeasuredBlock): boolean {
-  return block.kind === 'group';
+  return block.kind === 'group' && !isCallout(block);
 }
 
 /** Usual room between blocks, pt. */
@@ -248,6 +270,7 @@ export const ROOM = {
 
 /** Gives the usual room between two blocks, pt. */
 function roomBetween(above: MeasuredBlock, below: MeasuredBlock): number {
+  if (isCallout(above) || isCallout(below)) return ROOM.quote;
   if (above.kind === 'group' || below.kind === 'group') return ROOM.section;
   if (above.kind === 'heading' && below.kind === 'timeline') return ROOM.block;
   if (above.kind === 'heading')
@@ -255,6 +278,7 @@ function roomBetween(above: MeasuredBlock, below: MeasuredBlock): number {
   if (below.kind === 'heading' && below.leaf.style === 'source-heading') return ROOM.small;
   if (below.kind === 'heading') return below.level === 3 ? ROOM.subheading : ROOM.section;
   if (above.kind === 'paragraph' && above.leaf.style === 'answer') return ROOM.afterHeading;
+  if (above.kind === 'paragraph' && above.leaf.style === 'callout-label') return ROOM.entry;
   if (above.kind === 'paragraph' && below.kind === 'paragraph') return ROOM.paragraph;
   if (above.kind === 'quote' && below.kind === 'paragraph' && below.leaf.style === 'attribution')
     return ROOM.paragraph;

@@ -9,6 +9,7 @@ export const SHAPES: { readonly [name in GroupName]?: (blocks: readonly RawBlock
   timeline: (blocks) => blocks.map((block) => (block.kind === 'list' ? toTimeline(block.entries) : block)),
   section: withAnswer,
   quote: withAttribution,
+  callout: withLabel,
   columns: withAnswer,
   panel: withAnswer,
   masthead: withTitle,
@@ -68,6 +69,13 @@ function withAnswer(blocks: readonly RawBlock[]): RawBlock[] {
     const leaf: RawLeaf = { ...block.leaf, style: 'answer', text: unemphasised(text) };
     return bold ? { kind: 'paragraph', leaf } : block;
   });
+}
+
+/** Gives the blocks with the first paragraph as the label of a callout. */
+function withLabel([first, ...rest]: readonly RawBlock[]): RawBlock[] {
+  if (first?.kind !== 'paragraph') return first ? [first, ...rest] : [];
+  const text = unemphasised(first.leaf.text);
+  return [{ ...first, leaf: { ...first.leaf, style: 'callout-label', text } }, ...rest];
 }
 
 /** Gives the blocks with the paragraph behind each quote as what tells whose words they are. */

@@ -33,4 +33,5 @@ const NAMES: Readonly<Record<string, string>> = {
   blockquote: 'a quote',
   code: 'a piece of code',
   picture: 'an image',
+  callout: 'a callout',
 };

@@ -3,6 +3,7 @@ import { isSafeLink } from '../base/links.ts';
 import type { Place } from '../base/model.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Problem } from '../base/problems.ts';
+import { toCallout } from './callout.ts';
 import { refusalOf, toPicture } from './picture-node.ts';
 
 const CONTAINERS = ['slide', 'notes', 'page'];
@@ -23,6 +24,7 @@ type Nest = 'block' | 'inline' | 'link';
 const NESTS: Readonly<Partial<Record<RootContent['type'], Nest>>> = {
   list: 'block',
   blockquote: 'block',
+  callout: 'block',
   strong: 'inline',
   emphasis: 'inline',
   delete: 'inline',
@@ -62,6 +64,11 @@ function cleanNode(node: RootContent, state: Cleaning): RootContent[] {
     case 'paragraph': {
       const picture = state.nested.block === 0 ? toPicture(node, state.definitions, place) : undefined;
       if (picture) return cleanNode(picture, state);
+      break;
+    }
+    case 'blockquote': {
+      const callout = nested.block === 1 ? toCallout(node) : undefined;
+      if (callout) return cleanNode(callout, state);
       break;
     }
     case 'picture': {

@@ -2,7 +2,7 @@ import type { BlockContent, Image, PhrasingContent, Root, Text } from 'mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
-import type { Cite, Numeral, PictureNode } from '../base/markdown.ts';
+import type { Callout, Cite, Numeral, PictureNode } from '../base/markdown.ts';
 
 declare module 'mdast-util-to-markdown' {
   interface ConstructNameMap {
@@ -78,8 +78,28 @@ function picture(caption: (text: string) => string): Handle {
   };
 }
 
+const calloutOnSlide: Handle = (node: Callout, _, state, info) => {
+  const label = { type: 'html', value: `<small>${escapeLabel(node.label)}</small>` } as const;
+  const quote = {
+    type: 'blockquote',
+    children: [{ type: 'paragraph', children: [label] }, ...node.children],
+  };
+  return state.handle(quote, undefined, state, info);
+};
+
+const calloutOnPage: Handle = (node: Callout, _, state, info) => {
+  const label = state.safe(node.label, { ...info, before: '\n', after: '\n' });
+  return `::: callout\n\n**${label}**\n\n${state.containerFlow(node as never, info)}\n\n:::`;
+};
+
+// A kit's word, which stands in HTML on the slide.
+function escapeLabel(label: string): string {
+  return label.replace(/[&<>]/g, (sign) => `&#${sign.codePointAt(0)};`);
+}
+
 const HANDLERS: Record<Panel, Record<string, Handle>> = {
   deck: {
+    callout: calloutOnSlide,
     image,
     picture: picture((text) => `<br>\n<small>${text}</small>`),
     cite: (node: Cite, parent, state) => `<sup>${followsCite(parent, state) ? ', ' : ''}${node.number}</sup>`,
@@ -93,6 +113,7 @@ const HANDLERS: Record<Panel, Record<string, Handle>> = {
     },
   },
   brief: {
+    callout: calloutOnPage,
     picture: picture((text) => `\\\n${text}`),
     cite: (node: Cite) => `[^${node.number}]`,
     numeral: (node: Numeral, _, state, info) =>

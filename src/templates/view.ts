@@ -1,3 +1,4 @@
+import type { BlockContent } from 'mdast';
 import { plainText } from '../base/markdown.ts';
 import type {
   Document,
@@ -133,7 +134,7 @@ export interface ViewOptions {
 export function toView(document: Document, options: ViewOptions): View {
   const { briefing, bottomLine, sections, sources } = document;
   const { panel } = options;
-  const views = sections.map((section) => toSectionView(section, document, panel));
+  const views = sections.map((section) => toSectionView(section, document, options));
   return {
     id: briefing.id,
     kit: briefing.kit,
@@ -152,7 +153,7 @@ export function toView(document: Document, options: ViewOptions): View {
     address: briefing.address,
     code: options.code,
     contact: contactLine(briefing.contact, panel),
-    bottomLine: toBottomLine(bottomLine, panel),
+    bottomLine: toBottomLine(labelled(bottomLine, options.words), panel),
     slides: views.filter((_, index) => sections[index]?.deck),
     blocks: views.filter((_, index) => sections[index]?.brief !== 'no'),
     sources: sources.map((source) => toSourceView(source, briefing.language, panel)),
@@ -171,8 +172,12 @@ function toBottomLine({ slide, notes, page }: Readings, panel: Panel): BottomLin
   });
 }
 
-function toSectionView(section: DocumentSection, document: Document, panel: Panel): SectionView {
-  const { readings } = section;
+function toSectionView(
+  section: DocumentSection,
+  document: Document,
+  { panel, words }: ViewOptions,
+): SectionView {
+  const readings = labelled(section.readings, words);
   return whenAsked({
     id: () => section.id,
     kind: () => section.kind,
@@ -208,6 +213,15 @@ function contactLine(contact: string, panel: Panel): string {
     [{ type: 'link', url: `mailto:${contact}`, children: [{ type: 'text', value: contact }] }],
     panel,
   );
+}
+
+/** Gives readings whose callouts are called by the kit's words. */
+function labelled({ slide, notes, page }: Readings, words: ViewOptions['words']): Readings {
+  const label = (blocks: readonly BlockContent[]): BlockContent[] =>
+    blocks.map((block) =>
+      block.type === 'callout' ? { ...block, label: words[block.name] ?? block.name } : block,
+    );
+  return { slide: label(slide), notes: label(notes), page: label(page) };
 }
 
 // One line of a slide holds about 95 signs at the size of notes; with more, the numbers alone stand for the list.
