@@ -44,7 +44,11 @@ export type Block<T> =
       readonly rows: readonly (readonly Leaf<T>[])[]; // the first is the head
     }
   | { readonly kind: 'quote'; readonly blocks: readonly Block<T>[] }
-  | { readonly kind: 'code'; readonly lines: readonly Leaf<T>[] }
+  | {
+      readonly kind: 'code';
+      readonly lines: readonly Leaf<T>[];
+      readonly indents: readonly number[]; /* in signs */
+    }
   | { readonly kind: 'rule' }
   | {
       readonly kind: 'picture';

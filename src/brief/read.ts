@@ -1,4 +1,5 @@
 import type {
+  Code,
   Definition,
   FootnoteDefinition,
   Heading,
@@ -92,12 +93,7 @@ function read(node: RootContent, reading: Reading): RawBlock[] {
         { kind: 'quote', blocks: readAll(node.children, reading).map((block) => quoted(block, voice)) },
       ];
     case 'code':
-      return [
-        {
-          kind: 'code',
-          lines: node.value.split('\n').map((line) => plainLeaf('code', indentedText(line), node, reading)),
-        },
-      ];
+      return [code(node, reading)];
     case 'thematicBreak':
       return [{ kind: 'rule' }];
     case 'footnoteDefinition':
@@ -112,9 +108,13 @@ function read(node: RootContent, reading: Reading): RawBlock[] {
   }
 }
 
-// Spaces at the head of a line of code, and those that align it, are a part of it.
-function indentedText(line: string): string {
-  return line.replaceAll('\t', '    ').replace(/^ +| {2,}/g, (spaces) => '\u00A0'.repeat(spaces.length));
+function code(node: Code, reading: Reading): RawBlock {
+  const lines = node.value.replaceAll('\t', '    ').split('\n');
+  return {
+    kind: 'code',
+    lines: lines.map((line) => plainLeaf('code', line.trimStart(), node, reading)),
+    indents: lines.map((line) => line.length - line.trimStart().length),
+  };
 }
 
 function heading(node: Heading, voice: Voice, reading: Reading): RawBlock {

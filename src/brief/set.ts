@@ -68,11 +68,13 @@ const SETTERS: Setters = {
   table: ({ rows, align }, width, setting, parent) =>
     setTable({ rows, align }, width, setting, tagIn(parent, 'Table')),
   quote: setQuote,
-  code: ({ lines }, width, setting, parent) => {
+  code: ({ lines, indents }, width, setting, parent) => {
     const tag = tagIn(parent, 'P');
-    const set = lines.flatMap((line) =>
-      setText(line, width - 2 * CODE_INSET, setting, { tag, orphans: true }),
-    );
+    const set = lines.flatMap((line, index) => {
+      const indent = (indents[index] ?? 0) * CODE_SIGN * setting.styles[line.style].size;
+      const own = setText(line, width - 2 * CODE_INSET - indent, setting, { tag, orphans: true });
+      return indented(own, indent);
+    });
     return onGround(indented(set, CODE_INSET), width);
   },
   rule: (_, width) => [ruleSlug(width)],
@@ -111,6 +113,7 @@ function setBlock(block: MeasuredBlock, width: number, setting: BlockSetting, pa
 }
 
 const CODE_INSET = 5;
+const CODE_SIGN = 0.3; // em that a sign of indentation takes
 const QUOTE_INSET = 12;
 
 function setList(
