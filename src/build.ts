@@ -1,9 +1,11 @@
 import type { Assets } from './base/assets.ts';
 import type { Host } from './base/host.ts';
 import { located } from './base/locate.ts';
+import type { Kit } from './base/kit.ts';
 import { plainText } from './base/markdown.ts';
 import type { Content, Document, Paper, Place } from './base/model.ts';
 import type { Manifest, OutputFile, PageFit } from './base/output.ts';
+import type { Code, Pictures } from './base/picture.ts';
 import { hasErrors, inReadingOrder, type Problem } from './base/problems.ts';
 import { type BriefOrigin, type Fit, makeBrief } from './brief/brief.ts';
 import { check } from './checks/check.ts';
@@ -55,12 +57,17 @@ export async function build(
     asked: briefing.kitPlace,
   });
   const paper = request.paper || briefing.paper;
-  const version = versionMark({ product, files, kit: kit.value, paper });
-  const markdown = await render(document.value, kit.value, { version, paper });
+  const code = briefing.address === '' ? [] : [await codeOf(briefing.address, kit.value)];
+  const pictures: Pictures = new Map([
+    ...content.value.pictures,
+    ...code.map((picture) => [picture.name, picture] as const),
+  ]);
+  const version = versionMark({ product, files, kit: kit.value, paper, pictures });
+  const markdown = await render(document.value, kit.value, { version, paper, code: code[0]?.name ?? '' });
   const about = describe(document.value, version);
   const [deck, brief] = await Promise.all([
-    setDeck(markdown.value.deck, kit.value, assets, about),
-    makeBrief(markdown.value.brief, kit.value, assets, originOf(content.value)),
+    setDeck(markdown.value.deck, kit.value, assets, about, pictures),
+    makeBrief(markdown.value.brief, kit.value, assets, originOf(content.value), pictures),
   ]);
   const sources = new Map([...files.map(({ name, text }) => [name, text] as const), ...kit.value.texts]);
   const found = [content, document, kit, markdown, deck, brief].flatMap((stage) => stage.problems);
@@ -77,6 +84,7 @@ export async function build(
         toFile('theme.css', marpTheme(kit.value)),
         { name: 'brief.pdf', bytes: brief.value.pdf },
         toFile('brief.md', markdown.value.brief),
+        ...picturesIn(markdown.value, pictures),
       ];
   const summary = {
     briefing: briefing.id,
@@ -109,6 +117,17 @@ function told(fit: Fit, { sections }: Content): PageFit {
 
 // Marp is loaded when it is needed: another thread may make the deck instead.
 const deckHere: typeof makeDeck = async (...asked) => (await import('./deck/deck.ts')).makeDeck(...asked);
+
+/** Gives the code of where the deck is published, made only for a briefing that says so. */
+async function codeOf(address: string, { theme }: Kit): Promise<Code> {
+  return (await import('./base/qr.ts')).toCode(address, 'qr.svg', theme.colours.light.ink);
+}
+
+/** Gives the pictures that generated Markdown shows, for other tools to find beside it. */
+function picturesIn({ deck, brief }: { deck: string; brief: string }, pictures: Pictures): OutputFile[] {
+  const shown = [...pictures.values()].filter(({ name }) => `${deck}${brief}`.includes(`](${name}`));
+  return shown.map(({ name, bytes }) => ({ name, bytes }));
+}
 
 function describe({ briefing }: Document, version: string): DeckMeta {
   return {

@@ -7,3 +7,11 @@ export function isSafeLink(url: string): boolean {
   if (/^(?:[\\/]|%5c){2}/i.test(bare)) return false; // from a file, "//host" is a share on the network
   return scheme === undefined || ['http', 'https', 'mailto'].includes(scheme.toLowerCase());
 }
+
+/** The most signs of an address that is given as a QR code: with more, its squares would be too small for a page. */
+export const LONGEST_ADDRESS = 200;
+
+/** Gives a web address as machines write it, with letters beyond ASCII encoded. Throws on what is none. */
+export function encodedAddress(address: string): string {
+  return new URL(address).href;
+}

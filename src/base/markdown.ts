@@ -29,6 +29,25 @@ export interface Numeral extends Literal {
   before: boolean; // the unit stands before the figure, as in "late June 2023"
 }
 
+/** A picture that stands for itself; its children are the caption. */
+export interface PictureNode extends Node {
+  type: 'picture';
+  path: string; // as the author named it, within the briefing's folder
+  name: string; // of the file beside both outputs; "" until it is read
+  alt: string;
+  children: PhrasingContent[];
+}
+
+export const CALLOUTS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
+
+/** A remark set apart from the text, written as GitHub has it: a quote that begins with `[!NOTE]`. */
+export interface Callout extends Node {
+  type: 'callout';
+  name: (typeof CALLOUTS)[number];
+  label: string; // in the briefing's language; "" until a kit's words are known
+  children: BlockContent[];
+}
+
 /** A reference to a numbered source. */
 export interface Cite extends Node {
   type: 'cite';
@@ -41,9 +60,13 @@ declare module 'mdast' {
     container: Container;
     cite: Cite;
     numeral: Numeral;
+    picture: PictureNode;
+    callout: Callout;
   }
   interface BlockContentMap {
     container: Container;
+    callout: Callout;
+    picture: PictureNode;
   }
   interface PhrasingContentMap {
     cite: Cite;
@@ -125,6 +148,7 @@ function plain(node: PhrasingContent | BlockContent | RootContent): string {
   if (node.type === 'numeral')
     return node.before ? `${node.unit} ${node.value}` : `${node.value}${node.unit}`;
   if (node.type === 'image') return node.alt ?? '';
+  if (node.type === 'picture') return [node.alt, plainText(node.children)].filter(Boolean).join(' ');
   if ('value' in node) return node.value.replace(/\s+/g, ' ');
   return 'children' in node ? plainText(node.children as RootContent[]) : '';
 }

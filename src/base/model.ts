@@ -1,4 +1,5 @@
 import type { BlockContent, PhrasingContent, Root } from 'mdast';
+import type { Pictures } from './picture.ts';
 
 /** A stretch of one line in an author's file; line and columns count from 1, `endColumn` is exclusive. */
 export interface Place {
@@ -69,6 +70,7 @@ export interface Briefing {
   readonly kitPlace: Place;
   readonly paper: Paper;
   readonly address: string; // where the deck is published; "" when it is not
+  readonly contact: string; // whom readers write to: words, or an address of mail; "" when nobody
   readonly facts: ReadonlyMap<string, Fact>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly bottomLine: Root;
@@ -99,6 +101,7 @@ export interface Content {
   readonly briefing: Briefing;
   readonly sections: readonly Section[]; // in the order of their file names
   readonly files: readonly SourceFile[];
+  readonly pictures: Pictures;
   /** False when `briefing.md` could not be read, so that a name missing from it says nothing. */
   readonly namesKnown: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Place } from './model.ts';
+import type { Refusal } from './picture.ts';
 
 /** Something to tell the author: what kind, where, and the words the message needs. */
 export type Problem = { readonly place: Place } & (
@@ -41,6 +42,10 @@ export type Problem = { readonly place: Place } & (
   | { readonly code: 'unused-link'; readonly name: string }
   | { readonly code: 'control-sign'; readonly sign: string }
   | { readonly code: 'unsupported'; readonly what: string }
+  | { readonly code: 'picture-place' }
+  | { readonly code: 'picture-alt'; readonly path: string }
+  | { readonly code: 'picture-missing'; readonly path: string; readonly nearest: string }
+  | { readonly code: 'picture-unusable'; readonly path: string; readonly why: Refusal }
   | { readonly code: 'fence-open' }
   | { readonly code: 'container-open'; readonly name: string }
   | { readonly code: 'container-stray' }

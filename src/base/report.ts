@@ -60,6 +60,7 @@ const ABOUT: Readonly<Record<string, (manifest: Manifest) => string>> = {
   'brief.pdf': ({ fit }) =>
     `one page ${PAPER_NAMES[fit.paper]}, ${Math.round(fit.filled * 100)} % full, text ${fit.body} pt${leftOut(fit)}`,
   'brief.md': () => 'the brief as Markdown',
+  'qr.svg': () => 'the code of where the deck is published',
 };
 
 function leftOut({ left }: Manifest['fit']): string {

@@ -124,6 +124,25 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
     says: `${capital(what)} cannot be used here.`,
     mend: 'Use paragraphs, lists, tables and quotes; content/README.md shows all that a section can hold.',
   }),
+  'picture-place': () => ({
+    says: 'This image stands within a line, a list, a table or a quote.',
+    mend: 'Give it a paragraph of its own, with an empty line above and below.',
+  }),
+  'picture-alt': ({ path }) => ({
+    says: `The image ${quote(path)} has no words for who cannot see it.`,
+    mend: 'Say between its brackets what it shows: ![The bridge at Brest, closed to lorries](bridge.jpg).',
+  }),
+  'picture-missing': ({ path, nearest }) => ({
+    says: `There is no file ${quote(path)} in this briefing’s folder.`,
+    mend: didYouMean(
+      nearest,
+      'Put the image beside briefing.md, and name it as it is named there, capitals included.',
+    ),
+  }),
+  'picture-unusable': ({ path, why }) => ({
+    says: `The image ${quote(path)} ${REFUSALS[why].says}`,
+    mend: REFUSALS[why].mend,
+  }),
   'unused-link': ({ name }) => ({
     says: `The line that begins [${name}]: is taken for the target of a link, and nothing links to it.`,
     mend: 'Put a backslash before its [ if it is text; take it out if it is not.',
@@ -225,6 +244,40 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
     says: `There is no room for ${quote(name)} on the page, even at the smallest legible size, so it left.`,
     mend: 'Shorten the sections that stay, or let another leave before it with brief: may 2; brief: no ends this message.',
   }),
+};
+
+const REFUSALS: Readonly<Record<ProblemOf<'picture-unusable'>['why'], Words>> = {
+  remote: {
+    says: 'is elsewhere on the web, and nothing is loaded from there.',
+    mend: 'Save it into the briefing’s folder, if its licence lets you, and name the file.',
+  },
+  outside: {
+    says: 'is not a name within this briefing’s folder.',
+    mend: 'Copy the file beside briefing.md and write its name alone, of letters, digits, spaces and hyphens.',
+  },
+  svg: {
+    says: 'is a drawing in SVG, which the page cannot set yet.',
+    mend: 'Export it as PNG, about 2000 pixels wide.',
+  },
+  kind: { says: 'is neither a PNG nor a JPEG file.', mend: 'Export it as PNG or JPEG.' },
+  large: {
+    says: 'has more than 5 MB.',
+    mend: 'Save it smaller: 2000 pixels in width are enough for slide and page.',
+  },
+  pixels: {
+    says: 'has more than 24 million pixels.',
+    mend: 'Save it smaller: 2000 pixels in width are enough for slide and page.',
+  },
+  short: {
+    says: 'ends before it should: a part of the file is missing.',
+    mend: 'Copy it anew from where it came.',
+  },
+  damaged: { says: 'is damaged.', mend: 'Open it in a program for images and save it anew.' },
+  cmyk: { says: 'is in the colours of print (CMYK), which screens show wrongly.', mend: 'Save it in RGB.' },
+  coding: {
+    says: 'is coded in a way that browsers do not know.',
+    mend: 'Save it anew as an ordinary JPEG of 8 bits, or as PNG.',
+  },
 };
 
 const UNQUOTED = {

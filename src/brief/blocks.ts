@@ -1,4 +1,5 @@
 import type { Place, Priority } from '../base/model.ts';
+import type { Picture } from '../base/picture.ts';
 import type { Span } from './spans.ts';
 import type { StyleName } from './styles.ts';
 
@@ -43,8 +44,18 @@ export type Block<T> =
       readonly rows: readonly (readonly Leaf<T>[])[]; // the first is the head
     }
   | { readonly kind: 'quote'; readonly blocks: readonly Block<T>[] }
-  | { readonly kind: 'code'; readonly lines: readonly Leaf<T>[] }
+  | {
+      readonly kind: 'code';
+      readonly lines: readonly Leaf<T>[];
+      readonly indents: readonly number[]; /* in signs */
+    }
   | { readonly kind: 'rule' }
+  | {
+      readonly kind: 'picture';
+      readonly picture: Picture;
+      readonly alt: string;
+      readonly caption: readonly Leaf<T>[]; // one, or none
+    }
   | { readonly kind: 'numbers'; readonly numbers: readonly KeyNumber<T>[] }
   | { readonly kind: 'timeline'; readonly events: readonly TimelineEvent<T>[] }
   | GroupBlock<T>;
@@ -66,9 +77,13 @@ export const GROUP_NAMES = [
   'columns',
   'panel',
   'section',
+  'quote',
+  'callout',
   'timeline',
   'bottom-line',
   'sources',
+  'colophon',
+  'footer',
 ] as const;
 export type GroupName = (typeof GROUP_NAMES)[number];
 

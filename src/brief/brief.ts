@@ -15,6 +15,7 @@ import { fitPage } from './page.ts';
 import { paint } from './paint.ts';
 import { place } from './place.ts';
 import { isPostScript } from './sfnt.ts';
+import type { Pictures } from '../base/picture.ts';
 import { toSheet } from './sheet.ts';
 import { pageStyles } from './styles.ts';
 
@@ -40,6 +41,7 @@ export async function makeBrief(
   kit: Kit,
   assets: Pick<Assets, 'shaper' | 'subsetter'>,
   origin: BriefOrigin,
+  pictures?: Pictures,
 ): Promise<Checked<Brief>> {
   if (markdown === '') return { value: UNSET, problems: [] };
   const { front, body } = readFront(markdown);
@@ -47,7 +49,7 @@ export async function makeBrief(
   const fonts = await openFonts(kit, assets, front.language);
   const styles = pageStyles(theme);
   const sheet = toSheet(theme.page.papers[front.paper]);
-  const blocks = toBlocks(body, origin);
+  const blocks = toBlocks(body, origin, pictures);
   const hyphenate = await loadHyphenation(front.language);
   const words = { theme, measurer: fonts.measurer, hyphenate, language: front.language };
   const measured = measure(blocks.value, styles, words);

@@ -9,7 +9,7 @@ import type { Measured, MeasuredBlock } from './measure.ts';
 import type { Measurer } from './measurer.ts';
 import type { Band, Plan } from './plan.ts';
 import { type BlockSetting, setBlocks } from './set.ts';
-import { mm, RULE, type Sheet } from './sheet.ts';
+import { mm, RULE, type Sheet, span } from './sheet.ts';
 import type { Styles } from './styles.ts';
 
 /** What the search may change. */
@@ -66,6 +66,12 @@ export type SetBand =
       readonly heading: readonly Slug[];
       readonly columns: readonly (readonly Slug[])[];
       readonly width: number; // of a column
+      readonly aside: readonly Slug[]; // in the last column of the grid
+      readonly height: number;
+    }
+  | {
+      readonly kind: 'footer';
+      readonly columns: readonly (readonly Slug[])[]; // of the grid
       readonly height: number;
     };
 
@@ -100,7 +106,7 @@ export function compose(job: Job, trial: Trial): Composition {
 }
 
 /** Room between the rule above a band and its capitals; key numbers have no rule. */
-const BELOW_RULE = { numbers: 0, body: mm(5.4), sources: mm(4) } as const;
+const BELOW_RULE = { numbers: 0, body: mm(5.4), sources: mm(4), footer: mm(2.2) } as const;
 
 /** Gives the room above a band with the rule in it. */
 export function bandRoom(band: SetBand): number {
@@ -175,6 +181,8 @@ function setBand(band: Band, sheet: Sheet, shared: Shared, trial: Trial): SetBan
       });
     case 'sources':
       return once(band, ({ blocks }) => setSources(blocks, sheet, setting, root));
+    case 'footer':
+      return once(band, ({ blocks }) => setFooter(blocks, sheet, setting, root));
     case 'body':
       return setBody(band, sheet, shared, trial);
   }
@@ -186,15 +194,43 @@ function setSources(
   setting: BlockSetting,
   root: Tag,
 ): SetBand {
-  const first = blocks[0]?.kind === 'heading' ? 1 : 0;
-  const heading = setBlocks(blocks.slice(0, first), sheet.measure, setting, root);
-  const entries = blocks.slice(first);
-  const count = Math.min(3, Math.max(1, entryCount(entries)));
-  const width = (sheet.measure - sheet.gutter * (count - 1)) / count;
+  const isAside = (block: MeasuredBlock): boolean => block.kind === 'group' && block.name === 'colophon';
+  const aside = setBlocks(blocks.filter(isAside), sheet.column, setting, root);
+  const list = blocks.filter((block) => !isAside(block));
+  const first = list[0]?.kind === 'heading' ? 1 : 0;
+  const measure = aside.length > 0 ? span(sheet, 2) : sheet.measure;
+  const heading = setBlocks(list.slice(0, first), measure, setting, root);
+  const entries = list.slice(first);
+  const count = Math.min(aside.length > 0 ? 2 : 3, Math.max(1, entryCount(entries)));
+  const width = (measure - sheet.gutter * (count - 1)) / count;
   const columns = balance(setBlocks(entries, width, setting, root), count, 1);
-  const list = tallest(columns, 1);
-  const height = heightOf(heading, 1) + (heading.length > 0 && list > 0 ? HEADING_ROOM : 0) + list;
-  return { kind: 'sources', heading, columns, width, height };
+  const long = tallest(columns, 1);
+  const height = heightOf(heading, 1) + (heading.length > 0 && long > 0 ? HEADING_ROOM : 0) + long;
+  return {
+    kind: 'sources',
+    heading,
+    columns,
+    width,
+    aside,
+    height: Math.max(height, heightOf(aside, 1) - ASIDE_RISE),
+  };
+}
+
+/** How much nearer to the rule a code stands than text: its own white is room enough. */
+export const ASIDE_RISE = mm(1.4);
+
+/** Gives the foot of the page: its blocks side by side, one to a column of the grid, and those beyond it below. */
+function setFooter(
+  blocks: readonly MeasuredBlock[],
+  sheet: Sheet,
+  setting: BlockSetting,
+  root: Tag,
+): SetBand {
+  const columns = [0, 1, 2].map((column) => {
+    const own = blocks.filter((_, index) => index % 3 === column);
+    return setBlocks(own, sheet.column, setting, root);
+  });
+  return { kind: 'footer', columns, height: tallest(columns, 1) };
 }
 
 export const HEADING_ROOM = 3; // below the heading of the sources

@@ -1,4 +1,5 @@
 import type { Colour } from '../base/kit.ts';
+import type { Picture } from '../base/picture.ts';
 import type { Face } from './measurer.ts';
 
 /** A node of the page's structure, as screen readers are told it: a standard structure type of PDF 1.7. */
@@ -86,7 +87,7 @@ export interface FigureMark {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly parts: readonly FillMark[];
+  readonly parts: readonly (FillMark | PictureMark)[];
   readonly tag: FigureTag;
 }
 
@@ -98,6 +99,16 @@ export interface BlankMark {
   readonly width: number;
   readonly height: number;
   readonly tag: Tag;
+}
+
+/** A picture scaled to a rectangle, within a figure. */
+export interface PictureMark {
+  readonly kind: 'picture';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly picture: Picture;
 }
 
 /** A rectangle that leads somewhere. */
@@ -113,7 +124,11 @@ export interface LinkMark {
 }
 
 /** Gives marks moved right and down. */
-export function moved<M extends Mark>(marks: readonly M[], x: number, y: number): M[] {
+export function moved<M extends { readonly x: number; readonly y: number }>(
+  marks: readonly M[],
+  x: number,
+  y: number,
+): M[] {
   return marks.map((mark) => ({ ...mark, x: mark.x + x, y: mark.y + y }));
 }
 

@@ -88,6 +88,8 @@ export function mapBlock<A, B>(block: Block<A>, leaf: (one: Leaf<A>) => Leaf<B>)
       return { ...block, rows: block.rows.map((row) => row.map(leaf)) };
     case 'code':
       return { ...block, lines: block.lines.map(leaf) };
+    case 'picture':
+      return { ...block, caption: block.caption.map(leaf) };
     case 'numbers':
       return {
         ...block,

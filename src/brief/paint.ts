@@ -15,6 +15,7 @@ import {
 import type { Face } from './measurer.ts';
 import { inReadingOrder, type SpokenMark } from './order.ts';
 import { Pdf } from './pdf.ts';
+import { drawPicture } from './picture.ts';
 import type { Frame } from './place.ts';
 import type { Sheet } from './sheet.ts';
 import { showText } from './show.ts';
@@ -193,7 +194,12 @@ function paintFill({ x, y, width, height, colour }: FillMark, { doc, paints }: P
 
 function paintFigure(mark: FigureMark, pen: Pen): void {
   const parts = moved(mark.parts, mark.x, mark.y);
-  pen.structure.figure(mark).add(() => parts.forEach((part) => paintFill(part, pen)));
+  pen.structure.figure(mark).add(() => parts.forEach((part) => paintPart(part, pen)));
+}
+
+function paintPart(part: FigureMark['parts'][number], pen: Pen): void {
+  if (part.kind === 'fill') paintFill(part, pen);
+  else drawPicture(pen.doc, part.picture, part, pen.paints.colours.ink);
 }
 
 function paintLink({ x, y, width, height, url, text, tag }: LinkMark, pen: Pen): void {

@@ -1,4 +1,5 @@
 import {
+  ASIDE_RISE,
   bandRoom,
   BAND_ROOM,
   type Composition,
@@ -94,7 +95,8 @@ function ruleAbove(band: SetBand, y: number, sheet: Sheet): Frame[] {
 
 function placeBand(band: SetBand, y: number, height: number, sheet: Sheet, gap: number): Frame[] {
   if (band.kind === 'numbers') return [column('numbers', band.slugs, sheet.left, y, sheet.measure)];
-  return band.kind === 'sources' ? placeSources(band, y, sheet) : placeBody(band, y, height, sheet, gap);
+  if (band.kind === 'sources') return placeSources(band, y, sheet);
+  return band.kind === 'footer' ? placeFooter(band, y, sheet) : placeBody(band, y, height, sheet, gap);
 }
 
 type Of<K extends SetBand['kind']> = Extract<SetBand, { kind: K }>;
@@ -185,12 +187,20 @@ function gapToReach(slugs: readonly Slug[], height: number, gap: number, most: n
 }
 
 function placeSources(band: Of<'sources'>, y: number, sheet: Sheet): Frame[] {
-  const heading = column('sources heading', band.heading, sheet.left, y, sheet.measure);
+  const headed = band.aside.length > 0 ? span(sheet, 2) : sheet.measure;
+  const heading = column('sources heading', band.heading, sheet.left, y, headed);
   const top = y + heading.height + (band.heading.length > 0 ? HEADING_ROOM : 0);
   const columns = band.columns.map((slugs, index) =>
     column(`sources ${index + 1}`, slugs, sheet.left + index * (band.width + sheet.gutter), top, band.width),
   );
-  return [heading, ...columns];
+  const third = sheet.left + offset(sheet, 2);
+  return [heading, ...columns, column('colophon', band.aside, third, y - ASIDE_RISE, sheet.column)];
+}
+
+function placeFooter({ columns }: Of<'footer'>, y: number, sheet: Sheet): Frame[] {
+  return columns.map((slugs, index) =>
+    column(`footer ${index + 1}`, slugs, sheet.left + offset(sheet, index), y, sheet.column),
+  );
 }
 
 function column(name: string, slugs: readonly Slug[], x: number, y: number, width: number, gap = 1): Frame {

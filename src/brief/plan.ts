@@ -15,14 +15,17 @@ export interface MastheadPlan {
 }
 
 export type Band =
-  | { readonly kind: 'numbers'; readonly blocks: readonly MeasuredBlock[] }
+  | {
+      readonly kind: 'numbers';
+      /* or a timeline, across the page */ readonly blocks: readonly MeasuredBlock[];
+    }
   | {
       readonly kind: 'body';
       readonly side: readonly MeasuredBlock[];
       readonly sideFirst: boolean;
       readonly parts: readonly Part[];
     }
-  | { readonly kind: 'sources'; readonly blocks: readonly MeasuredBlock[] };
+  | { readonly kind: 'sources' | 'footer'; readonly blocks: readonly MeasuredBlock[] };
 
 /** What stands beside the wing, one below the other. */
 export type Part =
@@ -41,10 +44,10 @@ export function toPlan(blocks: readonly MeasuredBlock[]): Plan {
     body = [];
   };
   for (const block of rest) {
-    if (!isGroup(block, 'numbers') && !isGroup(block, 'sources')) body.push(block);
+    if (block.kind !== 'group' || !isBand(block.name)) body.push(block);
     else {
       endBody();
-      bands.push({ kind: block.name as 'numbers' | 'sources', blocks: block.blocks });
+      bands.push({ kind: block.name === 'timeline' ? 'numbers' : block.name, blocks: block.blocks });
     }
   }
   endBody();
@@ -53,6 +56,10 @@ export function toPlan(blocks: readonly MeasuredBlock[]): Plan {
 
 function isFilled(block: MeasuredBlock): boolean {
   return block.kind !== 'group' || block.blocks.some(isFilled);
+}
+
+function isBand(name: GroupBlock<Measured>['name']): name is Exclude<Band['kind'], 'body'> | 'timeline' {
+  return name === 'numbers' || name === 'timeline' || name === 'sources' || name === 'footer';
 }
 
 function isGroup(

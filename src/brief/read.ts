@@ -1,4 +1,5 @@
 import type {
+  Code,
   Definition,
   FootnoteDefinition,
   Heading,
@@ -14,6 +15,7 @@ import type { Checked } from '../base/checked.ts';
 import { type Container, parseMarkdown, type Unpaired } from '../base/markdown.ts';
 import { type Place, PRIORITIES, type Priority } from '../base/model.ts';
 import { nearest } from '../base/nearest.ts';
+import { NO_PICTURES, type Pictures } from '../base/picture.ts';
 import type { Problem } from '../base/problems.ts';
 import {
   type Align,
@@ -33,12 +35,16 @@ export interface BriefOrigin {
   readonly places: ReadonlyMap<string, Place>; // by section id; "" is the briefing's own
 }
 
-/** Gives the page's blocks from its Markdown; whatever cannot be set is a problem. */
-export function toBlocks(markdown: string, origin: BriefOrigin): Checked<RawBlock[]> {
+/** Gives the page's blocks from its Markdown; whatever cannot be set is a problem. Pictures are found by their file's name. */
+export function toBlocks(
+  markdown: string,
+  origin: BriefOrigin,
+  pictures: Pictures = NO_PICTURES,
+): Checked<RawBlock[]> {
   const { root, unpaired } = parseMarkdown(markdown);
   const problems: Problem[] = [];
   const definitions = definitionsIn(root);
-  const reading: Reading = { origin, definitions, problems, section: '', voice: 'main' };
+  const reading: Reading = { origin, pictures, definitions, problems, section: '', voice: 'main' };
   problems.push(...unpaired.map((marker) => unpairedProblem(marker, reading)));
   const blocks = readAll(root.children, reading);
   for (const { place } of mastheadsIn(blocks).slice(1)) {
@@ -58,6 +64,7 @@ function mastheadsIn(blocks: readonly RawBlock[]): GroupBlock<readonly Span[]>[]
 /** Where the walk through the Markdown tree is. */
 interface Reading {
   readonly origin: BriefOrigin;
+  readonly pictures: Pictures;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly problems: Problem[];
   readonly section: string;
@@ -72,7 +79,9 @@ function read(node: RootContent, reading: Reading): RawBlock[] {
   const voice: Voice = VOICES[reading.voice];
   switch (node.type) {
     case 'paragraph':
-      return [{ kind: 'paragraph', leaf: leaf(voice.paragraph, node, reading) }];
+      return node.children[0]?.type === 'image'
+        ? pictured(node, reading)
+        : [{ kind: 'paragraph', leaf: leaf(voice.paragraph, node, reading) }];
     case 'heading':
       return [heading(node, voice, reading)];
     case 'list':
@@ -84,9 +93,7 @@ function read(node: RootContent, reading: Reading): RawBlock[] {
         { kind: 'quote', blocks: readAll(node.children, reading).map((block) => quoted(block, voice)) },
       ];
     case 'code':
-      return [
-        { kind: 'code', lines: node.value.split('\n').map((line) => plainLeaf('code', line, node, reading)) },
-      ];
+      return [code(node, reading)];
     case 'thematicBreak':
       return [{ kind: 'rule' }];
     case 'footnoteDefinition':
@@ -99,6 +106,15 @@ function read(node: RootContent, reading: Reading): RawBlock[] {
       refuse(node.type === 'html' ? 'raw HTML' : node.type, node, reading);
       return [];
   }
+}
+
+function code(node: Code, reading: Reading): RawBlock {
+  const lines = node.value.replaceAll('\t', '    ').split('\n');
+  return {
+    kind: 'code',
+    lines: lines.map((line) => plainLeaf('code', line.trimStart(), node, reading)),
+    indents: lines.map((line) => line.length - line.trimStart().length),
+  };
 }
 
 function heading(node: Heading, voice: Voice, reading: Reading): RawBlock {
@@ -158,9 +174,12 @@ const VOICE_OF: { readonly [name in GroupName]?: VoiceName } = {
   masthead: 'side',
   wing: 'side',
   columns: 'main',
+  callout: 'panel',
   panel: 'panel',
   'bottom-line': 'point',
   sources: 'sources',
+  colophon: 'sources',
+  footer: 'sources',
 };
 
 function group(node: Container, reading: Reading): RawBlock {
@@ -187,6 +206,18 @@ function group(node: Container, reading: Reading): RawBlock {
     place,
     blocks: (name ? SHAPES[name] : undefined)?.(blocks) ?? blocks,
   };
+}
+
+/** Gives the picture that opens a paragraph, with the rest of it as the caption. */
+function pictured(node: Paragraph, reading: Reading): RawBlock[] {
+  const [image, ...rest] = node.children;
+  if (image?.type !== 'image') return [];
+  const picture = reading.pictures.get(image.url);
+  if (!picture) refuse(`an image that is no file of the briefing, ${image.url},`, node, reading);
+  const text = toSpans(rest[0]?.type === 'break' ? rest.slice(1) : rest, spanContext(reading));
+  const caption: RawLeaf = { style: 'picture-caption', text, place: placeOf(node, reading) };
+  if (!picture) return [];
+  return [{ kind: 'picture', picture, alt: image.alt ?? '', caption: text.length > 0 ? [caption] : [] }];
 }
 
 /** Gives the section and the priority that stand behind a container's name, e.g. "05-debt may 2". */

@@ -12,6 +12,7 @@ import {
 } from './marks.ts';
 import type { Measured, MeasuredBlock } from './measure.ts';
 import { setNumbers } from './numbers.ts';
+import { setColophon, setPicture } from './pictures.ts';
 import { HAIR, mm, RULE } from './sheet.ts';
 import { setTable } from './table.ts';
 import { keepsNext, setText, type TypeSetting } from './text.ts';
@@ -56,6 +57,8 @@ type Setters = {
 
 const SETTERS: Setters = {
   paragraph: ({ leaf }, width, setting, parent) => {
+    if (leaf.style === 'attribution')
+      return indented(setText(leaf, width - QUOTE_INSET, setting, { tag: tagIn(parent, 'P') }), QUOTE_INSET);
     const slugs = setText(leaf, width, setting, { tag: tagIn(parent, 'P') });
     return leaf.style === 'answer' ? kept(slugs) : slugs;
   },
@@ -65,14 +68,17 @@ const SETTERS: Setters = {
   table: ({ rows, align }, width, setting, parent) =>
     setTable({ rows, align }, width, setting, tagIn(parent, 'Table')),
   quote: setQuote,
-  code: ({ lines }, width, setting, parent) => {
+  code: ({ lines, indents }, width, setting, parent) => {
     const tag = tagIn(parent, 'P');
-    const set = lines.flatMap((line) =>
-      setText(line, width - 2 * CODE_INSET, setting, { tag, orphans: true }),
-    );
+    const set = lines.flatMap((line, index) => {
+      const indent = (indents[index] ?? 0) * CODE_SIGN * setting.styles[line.style].size;
+      const own = setText(line, width - 2 * CODE_INSET - indent, setting, { tag, orphans: true });
+      return indented(own, indent);
+    });
     return onGround(indented(set, CODE_INSET), width);
   },
   rule: (_, width) => [ruleSlug(width)],
+  picture: setPicture,
   numbers: ({ numbers }, width, setting, parent) => setNumbers(numbers, width, setting, parent),
   timeline: ({ events }, width, setting, parent) =>
     setTimeline(
@@ -107,6 +113,7 @@ function setBlock(block: MeasuredBlock, width: number, setting: BlockSetting, pa
 }
 
 const CODE_INSET = 5;
+const CODE_SIGN = 0.3; // em that a sign of indentation takes
 const QUOTE_INSET = 12;
 
 function setList(
@@ -151,9 +158,29 @@ function setQuote(
 }
 
 function setGroup(group: GroupBlock<Measured>, width: number, setting: BlockSetting, parent: Tag): Slug[] {
+  if (group.name === 'callout') return [setCallout(group.blocks, width, setting, parent)];
   if (group.name === 'panel') return [setPanel(group.blocks, width, setting, parent)];
+  if (group.name === 'colophon')
+    return setColophon(group.blocks, width, (blocks, inner) => setBlocks(blocks, inner, setting, parent));
   const set = setBlocks(group.blocks, width, setting, parent);
   return group.name === 'bottom-line' ? [ruled(set, width)] : set;
+}
+
+const CALLOUT_INSET = mm(3);
+
+/** Gives a remark between a rule in accent on its left and a tinted ground, as one slug. */
+function setCallout(
+  blocks: readonly MeasuredBlock[],
+  width: number,
+  setting: BlockSetting,
+  parent: Tag,
+): Slug {
+  const set = setBlocks(blocks, width - 2 * CALLOUT_INSET - RULE, setting, parent);
+  const height = 2 * CALLOUT_INSET + heightOf(set, 1) - RULED_FOOT / 2;
+  const ground: FillMark = { kind: 'fill', x: 0, y: 0, width, height, colour: 'tint' };
+  const rule: FillMark = { ...ground, width: RULE, colour: 'accent' };
+  const marks = [ground, rule, ...moved(stacked(set, 1), RULE + CALLOUT_INSET, CALLOUT_INSET)];
+  return { ...LONE, height, marks, words: wordsIn(set) };
 }
 
 const PANEL_INSET = mm(4.4);
@@ -223,8 +250,12 @@ function wordsIn(slugs: readonly Slug[]): number {
   return slugs.reduce((sum, slug) => sum + slug.words, 0);
 }
 
+function isCallout(block: MeasuredBlock): boolean {
+  return block.kind === 'group' && block.name === 'callout';
+}
+
 function isSection(block: MeasuredBlock): boolean {
-  return block.kind === 'group';
+  return block.kind === 'group' && !isCallout(block);
 }
 
 /** Usual room between blocks, pt. */
@@ -233,6 +264,8 @@ export const ROOM = {
   subheading: 9,
   paragraph: 5,
   afterHeading: 3.2,
+  small: 4,
+  afterSmall: 0.4,
   entry: 1.4,
   block: 7,
   quote: 9.5,
@@ -240,12 +273,18 @@ export const ROOM = {
 
 /** Gives the usual room between two blocks, pt. */
 function roomBetween(above: MeasuredBlock, below: MeasuredBlock): number {
+  if (isCallout(above) || isCallout(below)) return ROOM.quote;
   if (above.kind === 'group' || below.kind === 'group') return ROOM.section;
   if (above.kind === 'heading' && below.kind === 'timeline') return ROOM.block;
-  if (above.kind === 'heading') return ROOM.afterHeading;
+  if (above.kind === 'heading')
+    return above.leaf.style === 'source-heading' ? ROOM.afterSmall : ROOM.afterHeading;
+  if (below.kind === 'heading' && below.leaf.style === 'source-heading') return ROOM.small;
   if (below.kind === 'heading') return below.level === 3 ? ROOM.subheading : ROOM.section;
   if (above.kind === 'paragraph' && above.leaf.style === 'answer') return ROOM.afterHeading;
+  if (above.kind === 'paragraph' && above.leaf.style === 'callout-label') return ROOM.entry;
   if (above.kind === 'paragraph' && below.kind === 'paragraph') return ROOM.paragraph;
+  if (above.kind === 'quote' && below.kind === 'paragraph' && below.leaf.style === 'attribution')
+    return ROOM.paragraph;
   if (above.kind === 'quote' || below.kind === 'quote') return ROOM.quote;
   if (below.kind === 'list') return above.kind === 'list' ? ROOM.entry : ROOM.paragraph;
   return ROOM.block;

@@ -8,6 +8,8 @@ export const SHAPES: { readonly [name in GroupName]?: (blocks: readonly RawBlock
   numbers: (blocks) => blocks.map((block) => (block.kind === 'list' ? toNumbers(block.entries) : block)),
   timeline: (blocks) => blocks.map((block) => (block.kind === 'list' ? toTimeline(block.entries) : block)),
   section: withAnswer,
+  quote: withAttribution,
+  callout: withLabel,
   columns: withAnswer,
   panel: withAnswer,
   masthead: withTitle,
@@ -46,7 +48,7 @@ function toTimeline(entries: readonly ListEntry<readonly Span[]>[]): RawBlock {
     const [before, year] = splitEvent(textOf(date.bold));
     const text: RawBlock = {
       kind: 'paragraph',
-      leaf: { style: mark.style, text: date.rest, place: mark.place },
+      leaf: { style: 'caption', text: date.rest, place: mark.place },
     };
     return {
       year: { style: 'year' as const, text: spanOf(year), place: mark.place },
@@ -67,6 +69,22 @@ function withAnswer(blocks: readonly RawBlock[]): RawBlock[] {
     const leaf: RawLeaf = { ...block.leaf, style: 'answer', text: unemphasised(text) };
     return bold ? { kind: 'paragraph', leaf } : block;
   });
+}
+
+/** Gives the blocks with the first paragraph as the label of a callout. */
+function withLabel([first, ...rest]: readonly RawBlock[]): RawBlock[] {
+  if (first?.kind !== 'paragraph') return first ? [first, ...rest] : [];
+  const text = unemphasised(first.leaf.text);
+  return [{ ...first, leaf: { ...first.leaf, style: 'callout-label', text } }, ...rest];
+}
+
+/** Gives the blocks with the paragraph behind each quote as what tells whose words they are. */
+function withAttribution(blocks: readonly RawBlock[]): RawBlock[] {
+  return blocks.map((block, index) =>
+    block.kind === 'paragraph' && blocks[index - 1]?.kind === 'quote'
+      ? restyled(block, 'attribution')
+      : block,
+  );
 }
 
 const BEFORE_TITLE: readonly StyleName[] = ['label', 'date'];
@@ -119,6 +137,8 @@ function spansIn(block: RawBlock): readonly Span[] {
       return spaced(block.rows.flat().map(({ text }) => text));
     case 'code':
       return spaced(block.lines.map(({ text }) => text));
+    case 'picture':
+      return spaced(block.caption.map(({ text }) => text));
     case 'quote':
     case 'group':
       return spaced(block.blocks.map(spansIn));

@@ -1,6 +1,16 @@
 import type { TimelineEvent } from './blocks.ts';
 import { naturalWidth } from './lines.ts';
-import { type FillMark, indented, type Mark, moved, type Slug, type Tag, tagIn } from './marks.ts';
+import {
+  type FillMark,
+  heightOf,
+  indented,
+  type Mark,
+  moved,
+  type Slug,
+  stacked,
+  type Tag,
+  tagIn,
+} from './marks.ts';
 import type { Measured } from './measure.ts';
 import { INK_RULE, mm } from './sheet.ts';
 import { setText, type TypeSetting } from './text.ts';
@@ -8,6 +18,8 @@ import { setText, type TypeSetting } from './text.ts';
 const MARKER = mm(2);
 const OUTLINE = mm(0.3);
 const INSET = mm(6);
+const ACROSS = mm(5); // between events that stand side by side
+const LEAST_CELL = mm(27); // narrower than this they stand one below the other
 const BETWEEN = 7; // room above an event
 const BESIDE = 0.3; // em of the year between it and the words that precede it in the text
 
@@ -16,13 +28,15 @@ export interface OpenEvent extends Omit<TimelineEvent<Measured>, 'blocks'> {
   readonly body: (width: number, tag: Tag) => Slug[];
 }
 
-/** Gives events as slugs of a width (pt): years and text along a rail of square markers, the last one gold. */
+/** Gives events as slugs of a width (pt), the last one's marker gold: side by side where each has room, else one below the other. */
 export function setTimeline(
   events: readonly OpenEvent[],
   width: number,
   setting: TypeSetting,
   list: Tag,
 ): Slug[] {
+  const cell = (width - ACROSS * (events.length - 1)) / events.length;
+  if (events.length > 1 && cell >= LEAST_CELL) return [setBand(events, cell, setting, list)];
   return events.flatMap((event, index) => {
     const item = tagIn(list, 'LI');
     const slugs = [
@@ -39,6 +53,42 @@ export function setTimeline(
       marks: [...railBeside(slug, line === 0, index === 0, isLast), ...slug.marks],
     }));
   });
+}
+
+/** Gives events side by side below one rail, as one slug. */
+function setBand(events: readonly OpenEvent[], cell: number, setting: TypeSetting, list: Tag): Slug {
+  const cells = events.map((event) => {
+    const item = tagIn(list, 'LI');
+    const year = setYear(event, cell, setting, tagIn(item, 'Lbl'));
+    return [...year, ...event.body(cell, tagIn(item, 'LBody'))];
+  });
+  const step = cell + ACROSS;
+  const middle = MARKER / 2 + OUTLINE;
+  const top = middle + mm(3.4);
+  const width = step * events.length - ACROSS;
+  const y = middle - INK_RULE / 2;
+  const line: FillMark = { kind: 'fill', x: 0, y, width, height: INK_RULE, colour: 'ink' };
+  const markers = events.flatMap((_, index) =>
+    moved(
+      index === events.length - 1 ? lastMarker(middle) : [square(middle, MARKER, 'ink')],
+      index * step,
+      0,
+    ),
+  );
+  return {
+    before: 0,
+    stretch: 0,
+    height: top + Math.max(...cells.map((slugs) => heightOf(slugs, 1))),
+    head: 0,
+    keep: false,
+    bridge: null,
+    marks: [
+      line,
+      ...markers,
+      ...cells.flatMap((slugs, index) => moved(stacked(slugs, 1), index * step, top)),
+    ],
+    words: cells.flat().reduce((sum, slug) => sum + slug.words, 0),
+  };
 }
 
 function hasRailAbove(line: number, event: number, isLast: boolean): boolean {

@@ -32,4 +32,6 @@ const NAMES: Readonly<Record<string, string>> = {
   table: 'a table',
   blockquote: 'a quote',
   code: 'a piece of code',
+  picture: 'an image',
+  callout: 'a callout',
 };

@@ -3,6 +3,8 @@ import { isSafeLink } from '../base/links.ts';
 import type { Place } from '../base/model.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Problem } from '../base/problems.ts';
+import { toCallout } from './callout.ts';
+import { refusalOf, toPicture } from './picture-node.ts';
 
 const CONTAINERS = ['slide', 'notes', 'page'];
 
@@ -22,6 +24,7 @@ type Nest = 'block' | 'inline' | 'link';
 const NESTS: Readonly<Partial<Record<RootContent['type'], Nest>>> = {
   list: 'block',
   blockquote: 'block',
+  callout: 'block',
   strong: 'inline',
   emphasis: 'inline',
   delete: 'inline',
@@ -58,9 +61,27 @@ function cleanNode(node: RootContent, state: Cleaning): RootContent[] {
       return isComment(node.value) ? [] : refuse({ code: 'raw-html', place, found: firstLine(node.value) });
     case 'definition':
       return [];
+    case 'paragraph': {
+      const picture = state.nested.block === 0 ? toPicture(node, state.definitions, place) : undefined;
+      if (picture) return cleanNode(picture, state);
+      break;
+    }
+    case 'blockquote': {
+      const callout = nested.block === 1 ? toCallout(node) : undefined;
+      if (callout) return cleanNode(callout, state);
+      break;
+    }
+    case 'picture': {
+      const { path, alt } = node;
+      const why = refusalOf(path);
+      if (path.includes('{{')) return refuse({ code: 'not-a-reference', place, found: path });
+      if (why) return refuse({ code: 'picture-unusable', place, path, why });
+      if (alt === '') return refuse({ code: 'picture-alt', place, path });
+      break;
+    }
     case 'image':
     case 'imageReference':
-      return refuse({ code: 'unsupported', place, what: 'an image' });
+      return refuse({ code: 'picture-place', place });
     case 'footnoteDefinition':
     case 'footnoteReference':
       return refuse({ code: 'unsupported', place, what: 'a footnote of its own' });
@@ -88,9 +109,15 @@ function cleanNode(node: RootContent, state: Cleaning): RootContent[] {
       break;
   }
   if (!hasChildren(node)) return [node];
-  const children = clean(node.children as RootContent[], inner);
+  const children = withoutLastBreak(clean(node.children as RootContent[], inner));
   node.children = children as never;
   return children.length === 0 && EMPTIED.has(node.type) ? [] : [node];
+}
+
+// A forced line end with nothing left behind it would be written as a backslash.
+function withoutLastBreak(nodes: readonly RootContent[]): readonly RootContent[] {
+  const end = nodes.findLastIndex((node) => node.type !== 'break');
+  return nodes.slice(0, end + 1);
 }
 
 // What held nothing but something that was refused.

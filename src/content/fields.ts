@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { encodedAddress, LONGEST_ADDRESS } from '../base/links.ts';
 import { PAPERS, PRIORITIES, SECTION_KINDS } from '../base/model.ts';
 
 // Each field says what it is for (description), what is wanted (its messages) and what it looks like (examples);
@@ -69,6 +70,10 @@ function isLanguage(tag: string): boolean {
 
 function isWebAddress(text: string): boolean {
   return /^https?:\/\/[^\s\p{Cc}\\<>]+$/iu.test(text) && URL.canParse(text);
+}
+
+function isShort(text: string): boolean {
+  return !isWebAddress(text) || encodedAddress(text).length <= LONGEST_ADDRESS;
 }
 
 function address(example: string) {
@@ -150,7 +155,12 @@ export const briefingFields = v.strictObject({
   ),
   address: v.pipe(
     address('https://example.org/belarus'),
-    v.description('Where the deck is published; shown on the last slide.'),
+    v.check(isShort, `a web address of at most ${LONGEST_ADDRESS} signs`),
+    v.description('Where the deck is published; shown with a QR code on the last slide and the page.'),
+  ),
+  contact: v.pipe(
+    optionalWords('whom to write to', 'desk@example.org'),
+    v.description('Whom readers write to: words, or an address of mail.'),
   ),
   facts: v.pipe(
     v.optional(v.record(name, fact), {}),

@@ -10,6 +10,7 @@ import type { YamlData } from '../base/yaml.ts';
 import { readBody, readLine } from './body.ts';
 import { type BriefingFields, briefingFields, sectionFields } from './fields.ts';
 import { type Matter, readMatter } from './matter.ts';
+import { readPictures } from './pictures.ts';
 import { readText } from './read.ts';
 
 const BRIEFING_FILE = 'briefing.md';
@@ -17,29 +18,38 @@ const SECTION_FILE = /^\d+-[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*\.md$/u;
 
 /** Gives a briefing as it stands in its folder, with a problem for all in it that cannot be used. */
 export async function load(host: Host, folder: string, briefing: string): Promise<Checked<Content>> {
-  const names = (await host.files(`${folder}/${briefing}`)).filter(isContent);
-  const sectionNames = names.filter((name) => SECTION_FILE.test(name)).sort(bySectionNumber);
+  const found = (await host.files(`${folder}/${briefing}`)).filter(isContent);
+  const sectionNames = found.filter((name) => SECTION_FILE.test(name)).sort(bySectionNumber);
   const read = (name: string): Promise<Checked<SourceFile>> => readText(host, folder, `${briefing}/${name}`);
   const head = await read(BRIEFING_FILE);
   const files = await Promise.all(sectionNames.map(read));
   const matter = readMatter(head.value);
   const top = toBriefing(briefing, head.value, matter.value);
   const sections = files.map((file) => readSection(file.value));
+  const bodies = [top.value.bottomLine, ...sections.map(({ value }) => value.body)];
+  const names = [head, ...files].map(({ value }) => value.name);
+  const pictures = await readPictures(
+    host,
+    `${folder}/${briefing}`,
+    bodies.map((root, index) => ({ root, file: names[index] ?? '' })),
+  );
   const readable = head.problems.length === 0;
   return {
     value: {
       briefing: top.value,
       sections: sections.map((section) => section.value),
       files: [head.value, ...files.map((file) => file.value)],
+      pictures: pictures.value,
       namesKnown: readable && matter.value.readable,
     },
     problems: [
-      ...strayFiles(briefing, names),
+      ...strayFiles(briefing, found),
       ...head.problems,
       ...(readable ? [...matter.problems, ...top.problems] : []),
       ...files.flatMap((file, index) =>
         file.problems.length > 0 ? file.problems : (sections[index]?.problems ?? []),
       ),
+      ...pictures.problems,
       ...(sectionNames.length === 0
         ? [{ code: 'no-sections' as const, place: startOf(head.value.name) }]
         : []),

@@ -2,6 +2,7 @@ import type { Assets } from '../base/assets.ts';
 import type { Checked } from '../base/checked.ts';
 import type { Kit } from '../base/kit.ts';
 import type { Place } from '../base/model.ts';
+import { NO_PICTURES, type Pictures } from '../base/picture.ts';
 import { startOf } from '../base/place.ts';
 import type { Problem } from '../base/problems.ts';
 import { damagedFont } from '../base/subset.ts';
@@ -40,10 +41,11 @@ export async function makeDeck(
   kit: Kit,
   assets: Assets,
   meta: DeckMeta,
+  pictures: Pictures = NO_PICTURES,
 ): Promise<Checked<Deck>> {
   if (markdown === '') return { value: NO_DECK, problems: [] };
   try {
-    return await setDeck(markdown, kit, assets, meta);
+    return await setDeck(markdown, kit, assets, meta, pictures);
   } catch (error) {
     return { value: NO_DECK, problems: [damagedFont(error, kit)] };
   }
@@ -51,8 +53,15 @@ export async function makeDeck(
 
 const NO_DECK: Deck = { html: '', presenter: '', slides: [] };
 
-async function setDeck(markdown: string, kit: Kit, assets: Assets, meta: DeckMeta): Promise<Checked<Deck>> {
-  const slides = toSlides(markdown);
+async function setDeck(
+  markdown: string,
+  kit: Kit,
+  assets: Assets,
+  meta: DeckMeta,
+  pictures: Pictures,
+): Promise<Checked<Deck>> {
+  const lacking = new Set<string>();
+  const slides = toSlides(markdown, { pictures, lacks: (name) => lacking.add(name) });
   const subsetter = await openSubsetter(assets.subsetter);
   const seen = slides.map((slide) => slide.html).join('');
   const said = slides.map((slide) => slide.notes).join('');
@@ -70,6 +79,7 @@ async function setDeck(markdown: string, kit: Kit, assets: Assets, meta: DeckMet
         text,
         place: placeIn(kit),
       })),
+      ...[...lacking].map((name) => failed(`the image ${name} is no file of the briefing`, kit)),
     ],
   };
 }
@@ -77,7 +87,11 @@ async function setDeck(markdown: string, kit: Kit, assets: Assets, meta: DeckMet
 function cutProblems(made: number, written: number, kit: Kit): Problem[] {
   if (made === written) return [];
   const detail = `the number of slides by its "---" lines is ${written}, but Marp makes ${made}`;
-  return [{ code: 'template-failed', detail, place: placeIn(kit) }];
+  return [failed(detail, kit)];
+}
+
+function failed(detail: string, kit: Kit): Problem {
+  return { code: 'template-failed', detail, place: placeIn(kit) };
 }
 
 function placeIn(kit: Kit): Place {

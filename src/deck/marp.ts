@@ -5,7 +5,7 @@ import { isSafeLink } from '../base/links.ts';
 export interface Token {
   readonly type: string;
   readonly content: string;
-  readonly children: readonly Token[] | null;
+  children: readonly Token[] | null;
   attrs: [string, string][] | null;
 }
 
@@ -14,13 +14,12 @@ interface MarkdownIt {
   readonly options: object;
   readonly renderer: { render(tokens: readonly Token[], options: object, env: object): string };
   parse(text: string, env: object): Token[];
-  disable(rule: string): void;
   validateLink: (url: string) => boolean;
 }
 
 let shared: MarkdownIt | undefined;
 
-/** Gives the tokens of a Marp document: no images, no HTML but three tags, no links a browser could run. */
+/** Gives the tokens of a Marp document: no HTML but three tags, no links a browser could run. */
 export function parse(markdown: string): Token[] {
   return engine().parse(markdown, {});
 }
@@ -44,7 +43,6 @@ function engine(): MarkdownIt {
     slug: false,
   });
   shared = marp.markdown as MarkdownIt;
-  shared.disable('image');
   shared.validateLink = isSafeLink;
   return shared;
 }

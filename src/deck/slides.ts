@@ -1,5 +1,7 @@
+import { NO_PICTURES } from '../base/picture.ts';
 import type { Token } from './marp.ts';
 import { parse, render } from './marp.ts';
+import { type Gallery, showPictures } from './pictures.ts';
 
 /** One slide as HTML, with what the speaker says to it. */
 export interface Slide {
@@ -12,11 +14,19 @@ export interface Slide {
 /** A word that no wing of the design holds at the size of a headline. */
 const LONG_WORD = /\p{L}{19}/u;
 
-/** Gives the slides of a Marp document, free of styles, images, comments and links a browser could run. */
-export function toSlides(markdown: string): Slide[] {
-  const slides = bySlide(parse(markdown));
-  return slides.map((tokens, index) => toSlide(tokens, index + 1, slides.length));
+/**
+ * Gives the slides of a Marp document, free of styles, comments and links a browser could run, with their pictures in
+ * them; those that the gallery lacks are left out.
+ */
+export function toSlides(markdown: string, gallery: Gallery = EMPTY): Slide[] {
+  const slides = bySlide(showPictures(parse(markdown), gallery));
+  return slides.map((tokens, index) => ({
+    ...toSlide(tokens, index + 1, slides.length),
+    notes: notesOf(tokens, gallery),
+  }));
 }
+
+const EMPTY: Gallery = { pictures: NO_PICTURES, lacks: () => undefined };
 
 /** Gives how many slides a document's own "---" lines make, as its template meant them: outside code and comments. */
 export function countSlides(markdown: string): number {
@@ -45,13 +55,13 @@ function bySlide(tokens: readonly Token[]): Token[][] {
   return slides;
 }
 
-function toSlide(tokens: readonly Token[], number: number, total: number): Slide {
+function toSlide(tokens: readonly Token[], number: number, total: number): Omit<Slide, 'notes'> {
   const title = titleOf(tokens) || `Slide ${number}`;
   for (const token of tokens) {
     if (token.type === 'marpit_slide_open') token.attrs = label(token, number, total, title);
     else plain(token);
   }
-  return { number, title, html: render(tokens).trim(), notes: notesOf(tokens) };
+  return { number, title, html: render(tokens).trim() };
 }
 
 /** Gives a slide's own attributes, its number being the one to type and to link to; Marp's copies of directives go. */
@@ -100,10 +110,10 @@ function plainText(tokens: readonly Token[]): string {
 }
 
 /** Gives the notes as HTML; their first line "Notes" keeps what a speaker says from becoming a directive. */
-function notesOf(tokens: readonly Token[]): string {
+function notesOf(tokens: readonly Token[], gallery: Gallery): string {
   return tokens
     .filter((token) => token.type === 'marpit_comment' && /^Notes(\n|$)/.test(token.content))
-    .map((token) => parse(token.content.slice('Notes'.length)))
+    .map((token) => showPictures(parse(token.content.slice('Notes'.length)), gallery))
     .map((note) => render(note.filter((token) => !token.type.startsWith('marpit_')).map(plain)))
     .join('')
     .trim();

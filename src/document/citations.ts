@@ -4,12 +4,14 @@ import type { Cite } from '../base/markdown.ts';
 // A mark follows the sign that closes its clause, as printers set it: "billion,¹ and".
 const CLOSING = /^[.,;:!?…)\]”’»"']+/;
 
+const TEXTS: ReadonlySet<string> = new Set(['paragraph', 'tableCell', 'heading', 'picture']);
+
 /** Gives blocks whose citations are set as a reader expects: each source once a paragraph, behind the punctuation. */
 export function tidyCitations<T extends RootContent>(blocks: readonly T[]): T[] {
   return blocks.map((block) => {
     if (!('children' in block)) return block;
     const children = block.children as RootContent[];
-    const isText = block.type === 'paragraph' || block.type === 'tableCell' || block.type === 'heading';
+    const isText = TEXTS.has(block.type);
     const tidied = isText ? tidyLine(children as PhrasingContent[]) : tidyCitations(children);
     return { ...block, children: tidied };
   });

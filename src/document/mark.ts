@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Kit } from '../base/kit.ts';
 import type { SourceFile } from '../base/model.ts';
+import type { Pictures } from '../base/picture.ts';
 
 /** Everything that decides what a build makes. */
 export interface Inputs {
@@ -8,15 +9,17 @@ export interface Inputs {
   readonly files: readonly SourceFile[];
   readonly kit: Kit;
   readonly paper: string;
+  readonly pictures: Pictures;
 }
 
 /** Gives the version mark of a build: eight hex digits that change whenever an input does. */
-export function versionMark({ product, files, kit, paper }: Inputs): string {
+export function versionMark({ product, files, kit, paper, pictures }: Inputs): string {
   const hash = createHash('sha256');
   const { fonts, name, texts } = kit;
   hash.update(JSON.stringify([product, paper, files, name, [...texts]]));
   for (const [path, bytes] of fonts)
     hash.update(path).update(String(bytes.length)).update(directoryOf(bytes));
+  for (const { name, bytes } of pictures.values()) hash.update(name).update(bytes);
   return hash.digest('hex').slice(0, 8);
 }
 

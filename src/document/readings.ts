@@ -7,7 +7,7 @@ const SAID: readonly Reader[] = ['notes', 'page'];
 const SEEN: readonly Reader[] = ['slide', 'page'];
 
 /**
- * Gives the three readings of a body. A paragraph is said and read; a list, table, quote or code is seen and read;
+ * Gives the three readings of a body. A paragraph is said and read; a list, table, quote, image or code is seen and read;
  * `::: slide`, `::: notes` and `::: page` give what they hold to one reader alone. A heading goes with what it heads.
  */
 export function sortReadings(blocks: readonly RootContent[]): Readings {

@@ -1,8 +1,8 @@
-import type { BlockContent, PhrasingContent, Root, Text } from 'mdast';
+import type { BlockContent, Image, PhrasingContent, Root, Text } from 'mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
-import { type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
-import type { Cite, Numeral } from '../base/markdown.ts';
+import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
+import type { Callout, Cite, Numeral, PictureNode } from '../base/markdown.ts';
 
 declare module 'mdast-util-to-markdown' {
   interface ConstructNameMap {
@@ -58,8 +58,50 @@ const CALM = /^(?![\s\d(-])[^\\`*_[\]<>&~|!:#$^{}+=\t\r\n]*[^\s\\`*_[\]<>&~|!:#$
 const text: Handle = (node: Text, _, state, info) =>
   CALM.test(node.value) ? node.value : state.safe(node.value, info);
 
-const HANDLERS: Record<Panel, Record<'cite' | 'numeral', Handle>> = {
+// Words of an image's text that Marp takes for its size or a filter (Marpit 3, "image syntax"): a word joiner, which
+// nobody sees or hears, makes them others.
+const MARP_WORD =
+  /(?<!\S)(?:bg|[\d.]+%|(?:w|h|width|height|blur|brightness|contrast|drop-shadow|grayscale|hue-rotate|invert|opacity|saturate|sepia)(?::\S*)?)(?!\S)/g;
+const WORD_JOINER = '\u2060';
+
+const image: Handle = (node: Image, parent, state, info) => {
+  const alt = (node.alt ?? '').replace(/\s+/g, ' ').replace(MARP_WORD, `$&${WORD_JOINER}`);
+  return defaultHandlers.image({ ...node, alt }, parent, state, info);
+};
+
+/** A picture and, on the next line, its caption. */
+function picture(caption: (text: string) => string): Handle {
+  return (node: PictureNode, _, state, info) => {
+    const shown = image({ type: 'image', url: node.name, alt: node.alt }, undefined, state, info);
+    const text = state.containerPhrasing({ type: 'paragraph', children: node.children }, info);
+    return text === '' ? shown : `${shown}${caption(text)}`;
+  };
+}
+
+const calloutOnSlide: Handle = (node: Callout, _, state, info) => {
+  const label = { type: 'html', value: `<small>${escapeLabel(node.label)}</small>` } as const;
+  const quote = {
+    type: 'blockquote',
+    children: [{ type: 'paragraph', children: [label] }, ...node.children],
+  };
+  return state.handle(quote, undefined, state, info);
+};
+
+const calloutOnPage: Handle = (node: Callout, _, state, info) => {
+  const label = state.safe(node.label, { ...info, before: '\n', after: '\n' });
+  return `::: callout\n\n**${label}**\n\n${state.containerFlow(node as never, info)}\n\n:::`;
+};
+
+// A kit's word, which stands in HTML on the slide.
+function escapeLabel(label: string): string {
+  return label.replace(/[&<>]/g, (sign) => `&#${sign.codePointAt(0)};`);
+}
+
+const HANDLERS: Record<Panel, Record<string, Handle>> = {
   deck: {
+    callout: calloutOnSlide,
+    image,
+    picture: picture((text) => `<br>\n<small>${text}</small>`),
     cite: (node: Cite, parent, state) => `<sup>${followsCite(parent, state) ? ', ' : ''}${node.number}</sup>`,
     numeral: (node: Numeral, _, state, info) => {
       const value = state.safe(node.value, info);
@@ -71,6 +113,8 @@ const HANDLERS: Record<Panel, Record<'cite' | 'numeral', Handle>> = {
     },
   },
   brief: {
+    callout: calloutOnPage,
+    picture: picture((text) => `\\\n${text}`),
     cite: (node: Cite) => `[^${node.number}]`,
     numeral: (node: Numeral, _, state, info) =>
       `**${state.safe(node.before ? `${node.unit} ${node.value}`.trim() : node.value + node.unit, info)}**`,

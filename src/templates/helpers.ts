@@ -54,6 +54,9 @@ export const HELPERS: Readonly<Record<string, HelperDelegate>> = {
       ? ''
       : emitLine([{ type: 'link', url, children: [{ type: 'text', value: text }] }], 'deck');
   },
+
+  /** `{{image code "Code to scan"}}`: a picture by the name of its file, and what it shows for who does not see it. */
+  image: (url: string, alt: string) => (url === '' ? '' : emitLine([{ type: 'image', url, alt }], 'deck')),
 };
 
 /** Helpers whose result has the shape of their first argument. */

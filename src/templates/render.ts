@@ -19,6 +19,7 @@ export interface Rendered {
 export interface RenderOptions {
   readonly version: string;
   readonly paper: string;
+  readonly code: string; // file name of the QR code; "" when there is none
 }
 
 /** Gives the Markdown of both panels, with a problem for whatever is wrong in the kit's templates. */

@@ -1,3 +1,4 @@
+import type { BlockContent } from 'mdast';
 import { plainText } from '../base/markdown.ts';
 import type {
   Document,
@@ -61,6 +62,8 @@ export interface View {
   readonly paper: string;
   readonly version: string;
   readonly address: string;
+  readonly code: string;
+  readonly contact: string;
   readonly bottomLine: BottomLineView;
   readonly slides: readonly SectionView[];
   readonly blocks: readonly SectionView[];
@@ -109,6 +112,8 @@ export const VIEW_SHAPE: ShapeOf<View> = {
   paper: 'text',
   version: 'text',
   address: 'text',
+  code: 'text',
+  contact: 'text',
   bottomLine: { thought: 'text', slide: 'text', notes: 'text', page: 'text' },
   slides: [SECTION_SHAPE],
   blocks: [SECTION_SHAPE],
@@ -121,6 +126,7 @@ export interface ViewOptions {
   readonly panel: Panel;
   readonly version: string;
   readonly paper: string;
+  readonly code: string; // file name of the QR code
   readonly words: Readonly<Record<string, string>>;
 }
 
@@ -128,7 +134,7 @@ export interface ViewOptions {
 export function toView(document: Document, options: ViewOptions): View {
   const { briefing, bottomLine, sections, sources } = document;
   const { panel } = options;
-  const views = sections.map((section) => toSectionView(section, document, panel));
+  const views = sections.map((section) => toSectionView(section, document, options));
   return {
     id: briefing.id,
     kit: briefing.kit,
@@ -145,7 +151,9 @@ export function toView(document: Document, options: ViewOptions): View {
     paper: options.paper,
     version: options.version,
     address: briefing.address,
-    bottomLine: toBottomLine(bottomLine, panel),
+    code: options.code,
+    contact: contactLine(briefing.contact, panel),
+    bottomLine: toBottomLine(labelled(bottomLine, options.words), panel),
     slides: views.filter((_, index) => sections[index]?.deck),
     blocks: views.filter((_, index) => sections[index]?.brief !== 'no'),
     sources: sources.map((source) => toSourceView(source, briefing.language, panel)),
@@ -164,8 +172,12 @@ function toBottomLine({ slide, notes, page }: Readings, panel: Panel): BottomLin
   });
 }
 
-function toSectionView(section: DocumentSection, document: Document, panel: Panel): SectionView {
-  const { readings } = section;
+function toSectionView(
+  section: DocumentSection,
+  document: Document,
+  { panel, words }: ViewOptions,
+): SectionView {
+  const readings = labelled(section.readings, words);
   return whenAsked({
     id: () => section.id,
     kind: () => section.kind,
@@ -191,6 +203,25 @@ function whenAsked<T extends object>(makers: { readonly [Name in keyof T]: () =>
     Object.defineProperty(object, name, { enumerable: true, get: () => (made ??= { value: make() }).value });
   }
   return object as T;
+}
+
+// A mailbox is a link; anything else is words.
+function contactLine(contact: string, panel: Panel): string {
+  const isMailbox = /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact);
+  if (!isMailbox) return emitText(contact, panel);
+  return emitLine(
+    [{ type: 'link', url: `mailto:${contact}`, children: [{ type: 'text', value: contact }] }],
+    panel,
+  );
+}
+
+/** Gives readings whose callouts are called by the kit's words. */
+function labelled({ slide, notes, page }: Readings, words: ViewOptions['words']): Readings {
+  const label = (blocks: readonly BlockContent[]): BlockContent[] =>
+    blocks.map((block) =>
+      block.type === 'callout' ? { ...block, label: words[block.name] ?? block.name } : block,
+    );
+  return { slide: label(slide), notes: label(notes), page: label(page) };
 }
 
 // One line of a slide holds about 95 signs at the size of notes; with more, the numbers alone stand for the list.

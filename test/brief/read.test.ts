@@ -61,7 +61,9 @@ describe('blocks', () => {
 
   test('tell of what cannot be set at the place of the author’s section', () => {
     const { problems } = toBlocks('::: section 02-debt\n\n![map](map.png)\n\n:::', ORIGIN);
-    expect(problems).toEqual([{ code: 'unsupported', place: PLACE, what: 'an image' }]);
+    expect(problems).toEqual([
+      { code: 'unsupported', place: PLACE, what: 'an image that is no file of the briefing, map.png,' },
+    ]);
   });
 
   test('tell of a container that nobody knows and the name it may have meant', () => {

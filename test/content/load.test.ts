@@ -247,7 +247,6 @@ describe('a body that neither output can set is told with its place', () => {
     ['a script', '<script>alert(1)</script>', ['raw-html 4:1']],
     ['a style', 'A\n\n<style>section{display:none}</style>', ['raw-html 6:1']],
     ['a comment with something behind it', '<!-- a --><img src=x>', ['raw-html 4:1']],
-    ['an image', '![alt](x.png)', ['unsupported 4:1']],
     ['a rule', 'A\n\n---\n\nB', ['unsupported 6:1']],
     ['a footnote of its own', 'A[^1]\n\n[^1]: note', ['unsupported 4:2', 'unsupported 6:1']],
     ['a link that runs', '[x](javascript:alert(1))', ['unsafe-link 4:1']],
@@ -270,7 +269,7 @@ describe('a body that neither output can set is told with its place', () => {
 
   test.each([
     ['title: A <b>bold</b> word', ['raw-html 2:8']],
-    ['title: A\ntakeaway: "![x](y.png)"', ['unsupported 3:11']],
+    ['title: A\ntakeaway: "![x](y.png)"', ['picture-place 3:11']],
     ['title: "[x](javascript:y)"', ['unsafe-link 2:8']],
   ])('a line of front matter: %s', async (fields, problems) => {
     expect(await problemsOf(`---\n${fields}\n---\n`)).toEqual(problems);

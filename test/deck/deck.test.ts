@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { DeckMeta } from '../../src/deck/deck.ts';
 import { makeDeck } from '../../src/deck/deck.ts';
+import { makePng } from '../pictures.ts';
 import { readAssets, readKit } from './kit.ts';
 
 const LAYOUTS = readFileSync(new URL('layouts.md', import.meta.url), 'utf8');
@@ -94,4 +95,32 @@ describe.each(files)('%s', (_, html) => {
 test('the presenter’s file holds the notes of each slide', () => {
   expect(deck.presenter).toContain('<p>Welcome, and <strong>thank you</strong>.</p>');
   expect(deck.presenter).toMatch(/<article data-slide="3"[^>]*>\s*<p>class: title<\/p>/);
+});
+
+test('a picture is in both files, in a form that no policy has to be widened for', async () => {
+  const bytes = makePng({
+    width: 4,
+    height: 3,
+    depth: 8,
+    colour: 2,
+    interlaced: false,
+    filter: 0,
+    chunks: [],
+  });
+  const shape = { kind: 'raster', type: 'png', width: 4, height: 3, turn: 1, isGrey: false } as const;
+  const picture = { ...shape, name: 'a.png', profile: new Uint8Array(), bytes };
+  const markdown =
+    '---\nmarp: true\n---\n\n## One\n\n![A \u2026 bridge](a.png)<br>\n<small>Caption</small>\n\n<!--\nNotes\n\n![Noted](a.png)\n-->';
+  const made = await makeDeck(markdown, kit, assets, META, new Map([['a.png', picture]]));
+  const source = `src="data:image/png;base64,${Buffer.from(bytes).toString('base64')}"`;
+  expect(made.problems).toEqual([]);
+  expect(made.value.html).toContain(`<p><img ${source} alt="A … bridge"`);
+  expect(made.value.html).not.toContain('Noted');
+  expect(made.value.presenter).toContain(`<img ${source} alt="Noted"`);
+});
+
+test('an image that is no file of the briefing is told, as a slide without it would be', async () => {
+  const made = await makeDeck('## One\n\n![A bridge](https://example.org/a.png)', kit, assets, META);
+  expect(made.problems).toMatchObject([{ code: 'template-failed' }]);
+  expect(made.value.html).not.toContain('<img');
 });

@@ -81,7 +81,7 @@ ${fields.body}
   };
   const content = await load(memoryHost(files), 'content', 'x');
   const document = assemble(content.value);
-  const markdown = await render(document.value, kit, { version: '00000000', paper: 'a4' });
+  const markdown = await render(document.value, kit, { version: '00000000', paper: 'a4', code: '' });
   return { problems: [...content.problems, ...document.problems, ...markdown.problems], ...markdown.value };
 }
 

@@ -13,7 +13,7 @@ import { readableDate, VIEW_SHAPE } from '../../src/templates/view.ts';
 import { memoryHost } from '../host.ts';
 
 const root = new URL('../../', import.meta.url);
-const OPTIONS = { version: '00000000', paper: 'a4' };
+const OPTIONS = { version: '00000000', paper: 'a4', code: '' };
 const ASKED = { file: 'rivers/briefing.md', line: 5, column: 6, endColumn: 10 };
 
 const content = await load(

@@ -1,0 +1,55 @@
+/** A picture that both outputs show, under the name of its file beside them. */
+export type Picture = Raster | Code;
+
+/** A photograph or drawing in pixels, checked and free of metadata. */
+export interface Raster {
+  readonly kind: 'raster';
+  readonly name: string; // e.g. "picture-bridge.jpg"
+  readonly type: 'png' | 'jpeg';
+  readonly width: number; // px, upright
+  readonly height: number;
+  readonly turn: Turn;
+  readonly isGrey: boolean; // has one sample a pixel, as a JPEG
+  readonly profile: Uint8Array; // ICC, of a JPEG's colours; empty: as screens show them (sRGB)
+  readonly bytes: Uint8Array;
+}
+
+/** How a camera was held: the orientation of EXIF 2.3, 1 being upright; from 5 on the sides are exchanged. */
+export type Turn = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8;
+
+/** A code that cameras read: rows of dark squares on white. */
+export interface Code {
+  readonly kind: 'code';
+  readonly name: string; // e.g. "qr.svg"
+  readonly size: number; // squares to a side
+  readonly runs: readonly Run[];
+  readonly bytes: Uint8Array; // SVG, the quiet zone included
+}
+
+/** Dark squares side by side. */
+export interface Run {
+  readonly x: number; // squares from the left
+  readonly y: number; // and from the top
+  readonly length: number;
+}
+
+/** Why a file cannot be used as a picture. */
+export type Refusal =
+  | 'remote'
+  | 'outside'
+  | 'svg'
+  | 'kind' // neither PNG nor JPEG
+  | 'large' // too many bytes
+  | 'pixels' // too many pixels
+  | 'short' // ends before it should
+  | 'damaged'
+  | 'cmyk'
+  | 'coding'; // a JPEG that browsers and PDF do not know
+
+/** The most pixels of a picture. */
+export const MOST_PIXELS = 24_000_000;
+
+/** Pictures by the name of their file. */
+export type Pictures = ReadonlyMap<string, Picture>;
+
+export const NO_PICTURES: Pictures = new Map();
