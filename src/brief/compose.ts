@@ -17,7 +17,7 @@ export interface Trial {
   readonly body: number; // size of running text, pt
   readonly leading: number; // of running text, as a multiple of its size
   readonly masthead: number; // height added to the least, pt
-  readonly gap: number; // room between sections as a multiple of the usual
+  readonly gap: number; // room between sections as a multiple of the usual; below 1 rows of tables move closer, too
   readonly layout: Layout;
   readonly grown: number; // how far all but running text is enlarged, 0 to 1
   readonly air: number; // added between bands, pt
@@ -127,7 +127,8 @@ const known = new WeakMap<Styles, Map<string, Shared>>(); // by the styles, whic
 function sharedBy(job: Job, trial: Trial): Shared {
   const of = known.get(job.styles) ?? new Map<string, Shared>();
   known.set(job.styles, of);
-  const key = [trial.body, trial.leading, trial.grown, trial.level, trial.layout, job.justified].join(' ');
+  const { body, leading, gap, grown, level, layout } = trial;
+  const key = [body, leading, Math.min(1, gap), grown, level, layout, job.justified].join(' ');
   const shared = of.get(key) ?? share(job, trial);
   of.set(key, shared);
   return shared;
@@ -149,10 +150,11 @@ function share(job: Job, trial: Trial): Shared {
 
 const MOST_RHYTHM = 0.35; // by which the room between blocks grows
 const MOST_ROW_ROOM = 8; // pt that a table's row grows
+const ROW_GIVES = 8.5; // pt by which it would shrink if sections left no room between them
 
 function settingOf(
   { styles, measurer, theme, justified }: Job,
-  { body, leading, grown }: Trial,
+  { body, leading, gap, grown }: Trial,
   told: BlockSetting['told'],
 ): BlockSetting {
   const sized = Object.entries(grownStyles(styles, grown)).map(([name, style]) => [
@@ -164,7 +166,7 @@ function settingOf(
     styles: Object.fromEntries(sized) as Styles,
     capitalOf: ({ font, cut }) => measurer.capital(faceOf(theme, font, cut)),
     rhythm: rhythm * (1 + grown * MOST_RHYTHM),
-    rowRoom: grown * MOST_ROW_ROOM,
+    rowRoom: grown * MOST_ROW_ROOM - Math.max(0, 1 - gap) * ROW_GIVES,
     set: new WeakMap(),
     justified,
     told,

@@ -36,6 +36,7 @@ export interface FitLimits {
 
 const MOST_LEADING = 1.06;
 const MOST_MASTHEAD = 0.9; // of the least height that may be added
+const LEAST_GAP = 0.6; // where even the smallest text has too little room
 const MOST_GAP = 2;
 const MOST_LOOSE_GAP = 3; // on a page with little text
 const MOST_AIR = 40; // pt
@@ -114,7 +115,8 @@ function smallest({ min, leading }: BodyRange): Trial[] {
   const tight = { masthead: 0, gap: 1, grown: 0, air: 0, level: false, layout: 'columns' } as const;
   const usual: Trial = { body: min, leading, ...tight };
   const others = (['stack', 'flow'] as const).map((layout) => ({ ...usual, layout }));
-  return [{ ...usual, level: true }, usual, ...others];
+  const closer = [usual, ...others].map((trial) => ({ ...trial, gap: LEAST_GAP }));
+  return [{ ...usual, level: true }, usual, ...others, ...closer];
 }
 
 /** Gives how much room a trial leaves, pt; negative when it does not fit. */

@@ -68,5 +68,5 @@ export function fitPage({ raw, measured, sections }: PageText, setting: Omit<Job
 
 /** Gives a trial without all that only fills a page that has room left. */
 function unspread(trial: Trial): Trial {
-  return { ...trial, masthead: 0, gap: 1, grown: 0, air: 0 };
+  return { ...trial, masthead: 0, gap: Math.min(1, trial.gap), grown: 0, air: 0 };
 }

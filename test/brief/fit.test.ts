@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Trial } from '../../src/brief/compose.ts';
 import { fit, type Heights } from '../../src/brief/fit.ts';
+import type { Page } from '../../src/brief/page.ts';
+import { typeset } from './typeset.ts';
 
 const LIMITS = {
   body: { min: 9.2, max: 11, step: 0.1, leading: 1.4 },
@@ -91,3 +93,26 @@ function page(room: number): (trial: Trial) => Heights {
     lean: 0,
   });
 }
+
+describe('a page of one table', () => {
+  const rows = (count: number): string =>
+    Array.from({ length: count }, (_, row) => `| Harbour ${row} | Coal |`).join('\n');
+  const pageOf = async (count: number): Promise<Page> => {
+    const table = `| Harbour | Mostly |\n| :- | :- |\n${rows(count)}`;
+    return (await typeset(`---\npaper: a4\nlanguage: en\n---\n\n::: panel 01-t must\n\n${table}\n\n:::`))
+      .page;
+  };
+
+  test('has its rows closer only where there is no room for them otherwise', async () => {
+    const gaps = new Map<number, number>();
+    for (let count = 10; count <= 60; count += 2) {
+      const { fits, filled, set } = await pageOf(count);
+      expect(fits, `${count} rows`).toBe(filled <= 1);
+      if (fits) gaps.set(count, set.trial.gap);
+    }
+    const least = [...gaps.values()];
+    expect(least[0]).toBeGreaterThan(1);
+    expect(least.at(-1)).toBeLessThan(1);
+    expect(least).toEqual([...least].sort((a, b) => b - a));
+  });
+});
