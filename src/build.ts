@@ -134,6 +134,7 @@ function describe({ briefing }: Document, version: string): DeckMeta {
     title: plainText(briefing.title.nodes),
     description: plainText(briefing.standfirst.nodes),
     language: briefing.language,
+    minutes: briefing.minutes,
     version,
   };
 }

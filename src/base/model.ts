@@ -69,6 +69,7 @@ export interface Briefing {
   readonly kit: string;
   readonly kitPlace: Place;
   readonly paper: Paper;
+  readonly minutes: number; // planned length of the talk; 0 when the author planned none
   readonly address: string; // where the deck is published; "" when it is not
   readonly contact: string; // whom readers write to: words, or an address of mail; "" when nobody
   readonly facts: ReadonlyMap<string, Fact>;

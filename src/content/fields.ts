@@ -40,6 +40,11 @@ function language(wanted: string) {
   );
 }
 
+function minutes(wanted: string) {
+  const check = v.regex(/^([1-9]\d{0,2})?$/, wanted);
+  return v.optional(v.pipe(v.string(wanted), check, v.examples(['12']), v.transform(Number)), '');
+}
+
 /** Gives whether a text is an ISO year, month or day that exists in the Gregorian calendar. */
 export function isDate(text: string): boolean {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
@@ -152,6 +157,10 @@ export const briefingFields = v.strictObject({
   paper: v.pipe(
     v.optional(v.picklist(PAPERS, 'a4 or letter'), 'a4'),
     v.description('The sheet of the brief.'),
+  ),
+  minutes: v.pipe(
+    minutes('a whole number of minutes such as 12'),
+    v.description('How long the talk may be; as long as the notes take when left out.'),
   ),
   address: v.pipe(
     address('https://example.org/belarus'),

@@ -1,7 +1,7 @@
 /** Gives a style sheet without comments and needless white space; what stands in quotes is left as it is. */
 export function compact(css: string): string {
   return css.replace(
-    /("[^"]*"|'[^']*')|\/\*[\s\S]*?\*\/|\s*([{};,])\s*|\s+/g,
+    /("[^"]*"|'[^']*')|\/\*[\s\S]*?\*\/|;?\s*([{};,]|:(?=\s))\s*|\s+/g,
     (_, quoted?: string, mark?: string) => quoted ?? mark ?? ' ',
   );
 }

@@ -7,9 +7,10 @@ import { startOf } from '../base/place.ts';
 import type { Problem } from '../base/problems.ts';
 import { damagedFont } from '../base/subset.ts';
 import { fontFaces, missingSigns } from './fonts.ts';
-import { deckPage, presenterPage } from './shell.ts';
+import { deckControls, deckPage, presenterControls, presenterPage } from './shell.ts';
 import { countSlides, toSlides } from './slides.ts';
 import { openSubsetter } from './subset.ts';
+import { shellWords } from './words.ts';
 
 /** What the files say about themselves. */
 export interface DeckMeta {
@@ -17,6 +18,7 @@ export interface DeckMeta {
   readonly language: string; // BCP 47
   readonly version: string; // the mark that deck and brief share
   readonly description: string;
+  readonly minutes: number; // planned length of the talk; 0 leaves it to the notes
 }
 
 /** A slide's place in the deck and its name. */
@@ -65,11 +67,17 @@ async function setDeck(
   const subsetter = await openSubsetter(assets.subsetter);
   const seen = slides.map((slide) => slide.html).join('');
   const said = slides.map((slide) => slide.notes).join('');
-  const page = { slides, kit, meta };
+  const words = shellWords(kit.words, meta.language);
+  const page = { slides, kit, meta, words };
+  const controls = (html: string): string => `${html} ${Object.values(words).join(' ')}`;
   return {
     value: {
-      html: deckPage(page, assets.player, fontFaces(kit, seen, '', subsetter)),
-      presenter: presenterPage(page, assets.presenter, fontFaces(kit, seen, said, subsetter)),
+      html: deckPage(page, assets.player, fontFaces(kit, seen, controls(deckControls(page)), subsetter)),
+      presenter: presenterPage(
+        page,
+        assets.presenter,
+        fontFaces(kit, seen, controls(said + presenterControls(page)), subsetter),
+      ),
       slides: slides.map(({ number, title }) => ({ number, title })),
     },
     problems: [

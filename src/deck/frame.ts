@@ -1,15 +1,13 @@
-/** CSS around the slides in both files: a stack to scroll, one slide a sheet in print, one at a time once the player runs. */
+/** CSS of the slides in both files: one at a time once the player runs, one a sheet in print; and of the controls around them. */
 export const SHOW_STYLE = `
-html {
-  background: var(--hair);
+@layer theme, bare;
+@layer bare {
+  .ui, .ui :not(.stage *, .picture *) {
+    all: revert;
+  }
 }
 body {
   margin: 0;
-}
-main {
-  display: grid;
-  gap: 24px;
-  justify-content: center;
 }
 td.right, th.right {
   text-align: right;
@@ -20,66 +18,243 @@ td.center, th.center {
 th:not([class]) {
   text-align: left;
 }
-nav {
-  display: none;
-  opacity: 0;
+[hidden] {
+  display: none !important;
 }
-.announcer {
+.announcer, .playing .hush {
   position: absolute;
   width: 1px;
   height: 1px;
+  margin: 0;
   overflow: hidden;
   clip-path: inset(50%);
   white-space: nowrap;
+}
+.text .hush, .playing main:has(> .current h1) > .hush, .typed:empty, .playing .in-text, .veil,
+.text :is(.in-show, .pager, [data-action="next"], [data-action="back"]) {
+  display: none;
 }
 :focus-visible {
   outline: 3px solid var(--accent);
   outline-offset: 3px;
 }
-button {
-  min-width: 48px;
-  padding: 8px 12px;
-  border: 2px solid var(--on-panel);
-  background: var(--panel);
-  color: var(--on-panel);
-  font: 600 max(18px, 2vmin) / 1.3 system-ui, sans-serif;
+main > section:focus {
+  outline: 0;
 }
-button:focus-visible {
-  outline-color: var(--panel-gold);
+.ui {
+  color: var(--ink);
+  font: 400 18px/24px var(--sans);
+}
+.ui button, .ui input {
+  box-sizing: border-box;
+  min-width: 48px;
+  min-height: 44px;
+  padding: 8px 14px;
+  border: 2px solid var(--ink-2);
+  border-radius: 0;
+  background: var(--paper);
+  color: var(--ink);
+  font: 600 18px/24px var(--sans);
+}
+.ui button:hover, .ui button[aria-pressed="true"] {
+  border-color: var(--accent);
+  background: var(--accent);
+  color: var(--paper);
+}
+.spot {
+  grid-area: auto;
+  position: absolute;
+  z-index: 1;
+  width: 20px;
+  height: 20px;
+  border: 4px solid #10172D;
+  border-radius: 50%;
+  outline: 2px solid #fff;
+  background: var(--panel-gold);
+  pointer-events: none;
+  translate: -50% -50%;
+}
+dialog {
+  box-sizing: border-box;
+  padding: 24px 32px;
+  border: 2px solid var(--hair);
+  background: var(--paper);
+}
+dialog::backdrop {
+  background: #10172DCC;
+}
+dialog .head {
+  display: flex;
+  gap: 16px;
+  align-items: center;
+  justify-content: space-between;
+  margin-bottom: 16px;
+}
+.help {
+  max-width: min(56em, 100%);
+}
+.help h2 {
+  margin: 0;
+  font: var(--headline);
+  font-size: 32px;
+}
+.help dl {
+  columns: 2;
+  column-gap: 48px;
+  margin: 0;
+}
+.help dl > div {
+  display: flex;
+  gap: 16px;
+  padding: 6px 0;
+  border-bottom: 2px solid var(--hair);
+  break-inside: avoid;
+}
+.help dt {
+  flex: 0 0 10.5em;
+}
+.help dd {
+  margin: 0;
+}
+.help kbd {
+  margin-right: 6px;
+  color: var(--accent);
+  font: 600 18px/24px var(--sans);
+  white-space: nowrap;
+}
+.help label {
+  display: flex;
+  gap: 12px;
+  align-items: center;
+  padding: 16px 0 0;
+}
+.help input {
+  width: 24px;
+  min-width: 24px;
+  min-height: 24px;
+  accent-color: var(--accent);
+}
+.overview {
+  --tile: 0.22;
+  width: 100%;
+  max-width: none;
+  height: 100%;
+  max-height: none;
+  padding-top: 0;
+  border: 0;
+}
+.overview .head {
+  position: sticky;
+  top: 0;
+  z-index: 1;
+  margin: 0;
+  padding: 16px 0;
+  background: var(--paper);
+}
+.overview input {
+  flex: 0 1 24em;
+  font-weight: 400;
+}
+.overview ::placeholder {
+  color: var(--ink-2);
+  opacity: 1;
+}
+.overview > ol {
+  display: grid;
+  grid-template-columns: repeat(auto-fill, calc(1280px * var(--tile)));
+  gap: 24px;
+  justify-content: center;
+  margin: 0;
+  padding: 8px 0 32px;
+  list-style: none;
+}
+.overview > ol > li {
+  position: relative;
+  contain-intrinsic-size: auto calc(720px * var(--tile) + 72px);
+  content-visibility: auto;
+}
+.overview .picture {
+  height: calc(720px * var(--tile));
+  overflow: hidden;
+  background: var(--tint);
+}
+.picture > section {
+  transform: scale(var(--tile));
+  transform-origin: 0 0;
+}
+.overview > ol > li > button {
+  width: 100%;
+  min-height: 0;
+  padding: 8px 0 0;
+  border: 0;
+  background: none;
+  color: var(--ink);
+  font: 400 16px/20px var(--sans);
+  text-align: left;
+}
+.overview > ol > li > button > b {
+  color: var(--accent);
+  font-weight: 600;
+}
+.overview > ol > li > button::after {
+  content: '';
+  position: absolute;
+  inset: 0;
+  border: 2px solid var(--hair);
+  bottom: auto;
+  height: calc(720px * var(--tile) - 4px);
+  cursor: pointer;
+}
+.overview > ol > li > button:is(:hover, :focus-visible)::after {
+  border-color: var(--accent);
+}
+.overview > ol > li > button:focus-visible {
+  outline: 0;
+  text-decoration: underline;
+}
+.overview > ol > li > button:focus-visible::after {
+  outline: 4px solid var(--accent);
+}
+.overview > ol > li > button[aria-current="true"] {
+  font-weight: 600;
+}
+.overview > ol > li > button[aria-current="true"]::after {
+  border-color: var(--gold);
+  border-width: 4px;
+  height: calc(720px * var(--tile) - 8px);
 }
 @page {
   size: 1280px 720px;
   margin: 0;
 }
 @media print {
-  .announcer {
-    display: none;
-  }
-  main {
-    display: block;
+  .ui, .announcer, .veil, .hush, .spot {
+    display: none !important;
   }
   main > section {
     break-after: page;
     print-color-adjust: exact;
     -webkit-print-color-adjust: exact;
   }
-  main > section:last-child {
+  main > section:last-of-type {
     break-after: auto;
   }
 }
 @media screen {
   .playing {
-    background: var(--ink);
+    background: #10172D;
   }
   .playing body {
     overflow: hidden;
+  }
+  .settling body {
+    opacity: 0;
   }
   .playing main {
     position: fixed;
     inset: 0;
   }
   .playing .stage {
-    display: block;
     overflow: hidden;
   }
   .playing .stage > section {
@@ -89,139 +264,123 @@ button:focus-visible {
     transform: scale(var(--fit));
     transform-origin: 0 0;
   }
-  .playing main > section:not(.current) {
+  .playing main.stage > section {
+    transform: scale(calc(var(--fit) * var(--zoom))) translate(calc(-1px * var(--left)), calc(-1px * var(--top)));
+  }
+  .playing main > :is(section:not(.current), article) {
     display: none;
   }
-  .playing nav {
-    position: fixed;
-    right: 16px;
-    bottom: 16px;
-    display: flex;
-    gap: 8px;
-    transition: opacity 0.2s;
+  .pointing main {
+    cursor: none;
   }
-  .playing nav:is(:has(:focus-visible), :hover, .awake) {
+  .playing .veil {
+    position: absolute;
+    inset: 0;
+    z-index: 2;
+    display: block;
+    width: 100%;
+    border: 0;
+    outline: 0;
+  }
+  [data-veil="black"] .veil {
+    background: #000;
+  }
+  [data-veil="white"] .veil {
+    background: #fff;
+  }
+  .playing:not(.presenter):is([data-veil="black"], [data-veil="white"]) main > section {
+    visibility: hidden;
+  }
+  .typed {
+    position: fixed;
+    left: 16px;
+    bottom: 16px;
+    padding: 8px 16px;
+    background: var(--panel);
+    color: var(--on-panel);
+    font-weight: 600;
+  }
+  .bar {
+    position: sticky;
+    bottom: 0;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    padding: 12px 16px;
+  }
+  .playing .bar {
+    position: fixed;
+    right: 0;
+    bottom: 0;
+    opacity: 0;
+    transition: opacity 0.15s;
+  }
+  .playing .bar:is(:has(:focus-visible), :hover, .awake) {
     opacity: 1;
   }
-}
-@media screen and (pointer: coarse) {
-  button {
-    min-width: 12vmin;
-    font-size: 5vmin;
+  .pointing .bar.awake:not(:hover) {
+    opacity: 0;
+  }
+  .bar button {
+    border-color: var(--panel);
+    background: var(--panel);
+    color: var(--on-panel);
+  }
+  .bar button:is(:hover, :focus-visible) {
+    border-color: var(--panel-gold);
+    outline-color: var(--panel-gold);
+    background: var(--panel);
+    color: var(--on-panel);
+  }
+  .bar :is([data-action="next"], [data-action="back"]) {
+    font-size: 26px;
+  }
+  .bar .pager {
+    display: contents;
   }
 }
 @media screen and (pointer: coarse) and (orientation: portrait) {
-  .playing nav {
+  .playing:not(.presenter) main {
+    bottom: 128px;
+  }
+  .playing .bar {
+    left: 0;
     opacity: 1;
+  }
+  .playing .bar button {
+    flex: 1;
+  }
+  .bar [data-action="help"] {
+    display: none;
+  }
+  .playing .bar .pager {
+    display: flex;
+    flex: 1 0 100%;
+    gap: 8px;
+  }
+  .playing .bar :is([data-action="next"], [data-action="back"]) {
+    min-height: 64px;
+    font-size: 40px;
+  }
+}
+@media (max-width: 700px) {
+  .help dl {
+    columns: 1;
+  }
+  .overview {
+    --tile: 0.12;
+    padding: 0 16px 16px;
+  }
+  .overview > ol {
+    gap: 16px;
+  }
+  .overview input {
+    min-width: 0;
   }
 }
 @media (prefers-reduced-motion: reduce) {
   * {
     transition: none !important;
-  }
-}
-`;
-
-/** CSS of the speaker's view: slide left, next slide right, controls in a bar, notes below at a size of their own. */
-export const DESK_STYLE = `
-.bar *, .notes * {
-  all: revert;
-}
-.side, .bar {
-  display: none;
-}
-.notes {
-  color: var(--ink);
-  background: var(--paper);
-  font: calc(24px * var(--notes-scale, 1)) / 1.4 var(--sans);
-}
-.notes article {
-  max-width: 38em;
-  padding: 0 16px;
-}
-.notes article::before {
-  content: attr(aria-label);
-  color: var(--ink-2);
-  font: 600 0.8em/1.4 system-ui, sans-serif;
-}
-.notes a {
-  color: var(--accent);
-}
-.notes sup {
-  line-height: 0;
-}
-.notes strong {
-  font-weight: 600;
-}
-@media print {
-  .notes article {
-    break-inside: avoid;
-  }
-}
-@media screen {
-  .playing .desk {
-    display: grid;
-    grid-template: minmax(0, 58fr) auto minmax(0, 42fr) / minmax(0, 62fr) minmax(0, 38fr);
-    gap: 16px;
-    box-sizing: border-box;
-    height: 100vh;
-    padding: 16px;
-    background: var(--paper);
-    color: var(--ink);
-  }
-  .playing .desk main {
-    position: relative;
-    inset: auto;
-  }
-  .desk .stage > section {
-    outline: 2px solid var(--hair);
-    outline-offset: -2px;
-  }
-  .playing .side {
-    display: block;
-  }
-  .side > h2 {
-    margin: 0 0 8px;
-    color: var(--ink-2);
-    font: 600 18px/24px system-ui, sans-serif;
-  }
-  .playing .side .stage {
-    position: relative;
-    aspect-ratio: 16 / 9;
-    max-height: calc(100% - 32px);
-  }
-  .playing .bar {
-    grid-column: 1 / -1;
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px 32px;
-    align-items: center;
-  }
-  .bar > div, .playing .bar nav {
-    position: static;
-    display: flex;
-    gap: 8px;
-    align-items: center;
-    opacity: 1;
-  }
-  .bar button {
-    min-width: 48px;
-    padding: 6px 12px;
-    border: 2px solid var(--hair);
-    background: var(--tint);
-    color: var(--ink);
-    font: 600 18px/24px system-ui, sans-serif;
-  }
-  .bar output {
-    font: 600 24px/32px system-ui, sans-serif;
-    font-variant-numeric: tabular-nums;
-  }
-  .notes {
-    grid-column: 1 / -1;
-    overflow: auto;
-  }
-  .playing .notes > article:not(.current), .playing .notes article::before {
-    display: none;
   }
 }
 `;

@@ -1,17 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Kit } from '../base/kit.ts';
+import { announcer, bar, clockLine, help, overview, side, tools, veil } from './controls.ts';
 import { compact } from './css.ts';
 import type { DeckMeta } from './deck.ts';
-import { DESK_STYLE, SHOW_STYLE } from './frame.ts';
+import { deskStyle } from './desk.ts';
+import { SHOW_STYLE } from './frame.ts';
 import { escapeHtml } from './html.ts';
+import { budgets } from './pace.ts';
+import { READING_STYLE } from './reading.ts';
 import type { Slide } from './slides.ts';
-import { palette, preamble, progress } from './theme.ts';
+import { preamble, progress } from './theme.ts';
+import type { ShellWords } from './words.ts';
 
 /** What both files of a deck are made from. */
 export interface Page {
   readonly slides: readonly Slide[];
   readonly kit: Kit;
   readonly meta: DeckMeta;
+  readonly words: ShellWords;
 }
 
 /** What goes into a file besides its slides. */
@@ -22,92 +28,102 @@ interface Parts {
   readonly script: string; // JavaScript
 }
 
-const BUTTONS = `<nav lang="en" aria-label="Slides">
-<button type="button" data-action="back" aria-label="Previous slide">‹</button>
-<button type="button" data-action="next" aria-label="Next slide">›</button>
-<button type="button" data-action="fullscreen">Full screen</button>
-</nav>`;
+/** Gives the HTML around the slides of the deck to give away. */
+export function deckControls({ words }: Page): string {
+  return [bar(words), announcer(words), overview(words), help(words, 'deck')].join('\n');
+}
 
-const ANNOUNCER = '<p class="announcer" lang="en" role="status" aria-live="polite"></p>';
+/** Gives the HTML around the slides of the speaker's file. */
+export function presenterControls({ words, meta, slides }: Page): string {
+  const seconds = budgets(notesOf(slides), meta.minutes).reduce((sum, part) => sum + part, 0);
+  return [
+    clockLine(words, seconds),
+    side(words),
+    tools(words),
+    announcer(words),
+    overview(words),
+    help(words, 'presenter'),
+  ].join('\n');
+}
 
-/** Gives the deck to give away: slides that read as a stack, and a player that shows one at a time. */
+/** Gives the deck to give away: a text to read, and a player that shows it as slides, one at a time. */
 export function deckPage(page: Page, script: string, fonts: string): string {
-  const body = `<body>
-${slidesOf(page)}
-${BUTTONS}
-${ANNOUNCER}`;
+  const slides = page.slides.map((slide) => slideOf(slide, page));
   return document(page.meta, {
     title: page.meta.title,
-    body,
-    style: fonts + themeOf(page) + SHOW_STYLE,
+    body: `<body>\n${main(page, slides)}\n${deckControls(page)}`,
+    style: fonts + themeOf(page) + SHOW_STYLE + READING_STYLE,
     script,
   });
 }
 
-/** Gives the speaker's view: the slide, the next one, the notes, a counter and a timer. */
+/** Gives the speaker's file, which also holds the audience's window: each slide with its notes, the next one, the time. */
 export function presenterPage(page: Page, script: string, fonts: string): string {
-  const { meta, slides, kit } = page;
-  const body = `<body class="desk">
-${slidesOf(page)}
-<aside class="side" lang="en" aria-label="Next slide">
-<h2>Next</h2>
-<div class="stage" data-next inert></div>
-</aside>
-<div class="bar" lang="en">
-${BUTTONS}
-<output data-counter aria-live="off"></output>
-<div role="group" aria-label="Timer">
-<output data-elapsed role="timer" aria-live="off">0:00</output>
-<button type="button" data-action="timer">Start</button>
-<button type="button" data-action="reset">Reset</button>
-</div>
-<div role="group" aria-label="Size of the notes">
-<button type="button" data-action="smaller" aria-label="Smaller notes">A−</button>
-<button type="button" data-action="larger" aria-label="Larger notes">A+</button>
-</div>
-</div>
-<div class="notes" role="region" aria-label="Notes" tabindex="0">
-${slides
-  .filter(({ notes }) => notes)
-  .map(notesOf)
-  .join('\n')}
-</div>
-${ANNOUNCER}`;
-  const dark = `@media screen{.playing .desk{${palette(kit.theme.colours.dark).join(';')}}}`;
-  const style = fonts + themeOf(page) + SHOW_STYLE + dark + DESK_STYLE;
-  return document(meta, { title: `${meta.title} · presenter`, body, style, script });
+  const { meta, slides, kit, words } = page;
+  const seconds = budgets(notesOf(slides), meta.minutes);
+  const parts = slides.map(
+    (slide, index) => `${slideOf(slide, page)}\n${noteOf(slide, seconds[index] ?? 0, words)}`,
+  );
+  return document(meta, {
+    title: `${meta.title} · ${words.presenter}`,
+    body: `<body data-title="${escapeHtml(meta.title)}">\n${main(page, parts)}\n${presenterControls(page)}`,
+    style: fonts + themeOf(page) + SHOW_STYLE + READING_STYLE + deskStyle(kit.theme),
+    script,
+  });
 }
 
-function slidesOf({ slides }: Page): string {
-  return `<main class="stage">\n${slides.map((slide) => slide.html).join('\n')}\n</main>`;
+function main({ meta, words }: Page, parts: readonly string[]): string {
+  return `<main class="stage">
+<h1 class="hush">${escapeHtml(meta.title)}</h1>
+${parts.join('\n')}
+${veil(words)}
+</main>`;
 }
 
-function notesOf({ number, title, notes }: Slide): string {
-  return `<article data-slide="${number}" aria-label="Notes to slide ${number}: ${escapeHtml(title)}">\n${notes}\n</article>`;
+function slideOf({ number, title, html }: Slide, { slides, words }: Page): string {
+  const label = escapeHtml(`${number} ${words.of} ${slides.length}: ${title}`);
+  const role = escapeHtml(words.slide.toLowerCase());
+  return html.replace('>', () => ` role="group" aria-roledescription="${role}" aria-label="${label}">`);
 }
 
+function noteOf({ number, title, notes, html }: Slide, seconds: number, words: ShellWords): string {
+  const label = escapeHtml(`${words.notesTo} ${number}: ${title}`);
+  const data = `data-slide="${number}" data-seconds="${seconds}" data-part="${partOf(html)}"`;
+  return `<article ${data} aria-label="${label}">\n${notes}\n</article>`;
+}
+
+/** Gives the name of the section that a slide belongs to, as HTML: what its head says in bold. */
+function partOf(html: string): string {
+  return /<header>\s*<strong>([^<"]*)<\/strong>/.exec(html)?.[1] ?? '';
+}
+
+function notesOf(slides: readonly Slide[]): string[] {
+  return slides.map(({ notes }) => notes);
+}
+
+/** Gives the kit's style in a layer of its own, so that the text to read can do without it. */
 function themeOf({ slides, kit }: Page): string {
-  return preamble(kit.theme) + kit.css + progress(slides.length);
+  return `@layer theme{${preamble(kit.theme)}${kit.css}${progress(slides.length)}}`;
 }
 
 function document(meta: DeckMeta, { title, body, style, script }: Parts): string {
   const css = compact(style).replaceAll('</', '<\\/');
   const code = script.trim().replace(/<(?=\/script|!--|script)/gi, '\\x3C');
   return `<!doctype html>
-<html lang="${escapeHtml(meta.language)}">
+<html lang="${escapeHtml(meta.language)}" class="text">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy(code, css)}">
-<meta name="viewport" content="width=1280">
+<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="description" content="${escapeHtml(meta.description)}">
 <meta name="version" content="${escapeHtml(meta.version)}">
 <title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,">
+<script>${code}</script>
 <style>${css}</style>
 </head>
 ${body}
-<script>${code}</script>
 </body>
 </html>
 `;

@@ -21,7 +21,7 @@ const LONG_WORD = /\p{L}{19}/u;
 export function toSlides(markdown: string, gallery: Gallery = EMPTY): Slide[] {
   const slides = bySlide(showPictures(parse(markdown), gallery));
   return slides.map((tokens, index) => ({
-    ...toSlide(tokens, index + 1, slides.length),
+    ...toSlide(tokens, index + 1),
     notes: notesOf(tokens, gallery),
   }));
 }
@@ -55,29 +55,23 @@ function bySlide(tokens: readonly Token[]): Token[][] {
   return slides;
 }
 
-function toSlide(tokens: readonly Token[], number: number, total: number): Omit<Slide, 'notes'> {
+function toSlide(tokens: readonly Token[], number: number): Omit<Slide, 'notes'> {
   const title = titleOf(tokens) || `Slide ${number}`;
   for (const token of tokens) {
-    if (token.type === 'marpit_slide_open') token.attrs = label(token, number, total, title);
+    if (token.type === 'marpit_slide_open') token.attrs = label(token, number, title);
     else plain(token);
   }
   return { number, title, html: render(tokens).trim() };
 }
 
 /** Gives a slide's own attributes, its number being the one to type and to link to; Marp's copies of directives go. */
-function label(slide: Token, number: number, total: number, title: string): [string, string][] {
+function label(slide: Token, number: number, title: string): [string, string][] {
   const given = new Map(slide.attrs);
   const classes = [given.get('class') ?? '', LONG_WORD.test(title) ? 'wide' : ''].filter(Boolean);
   const optional: [string, string][] = [];
   if (classes.length > 0) optional.push(['class', classes.join(' ')]);
   if (given.has('data-marpit-pagination')) optional.push(['data-marpit-pagination', String(number)]);
-  return [
-    ['id', String(number)],
-    ...optional,
-    ['role', 'group'],
-    ['aria-roledescription', 'slide'],
-    ['aria-label', `${number} of ${total}: ${title}`],
-  ];
+  return [['id', String(number)], ...optional];
 }
 
 /** Turns a column's inline style into a class, since the policy refuses any style; Marp's own marks go too. */

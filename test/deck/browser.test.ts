@@ -16,6 +16,7 @@ import { loadFonts, measureSpill, placesOfText } from './measure.ts';
 
 const LAYOUTS = readFileSync(new URL('layouts.md', import.meta.url), 'utf8');
 const META = {
+  minutes: 0,
   title: 'Why Minsk stands with Moscow',
   language: 'en-GB',
   version: '3f9c2b1a',
@@ -131,7 +132,7 @@ describe('the deck in a browser', () => {
   test('pages by a swipe', async () => {
     const context = await browser.newContext({ hasTouch: true, viewport: { width: 390, height: 700 } });
     page = await context.newPage();
-    await open('deck.html');
+    await open('deck.html#1');
     const swipe = async (from: number, to: number) => {
       const client = await context.newCDPSession(page);
       const touch = (type: 'touchStart' | 'touchEnd' | 'touchMove', points: { x: number; y: number }[]) =>
@@ -164,7 +165,7 @@ describe('the deck in a browser', () => {
     [390, 844],
   ])('fits the slide into a window of %i × %i', async (width, height) => {
     await page.setViewportSize({ width, height });
-    await open('deck.html');
+    await open('deck.html#1');
     const scale = Math.min(width / 1280, height / 720);
     await expect
       .poll(() => page.locator('section:visible').boundingBox())
@@ -243,6 +244,7 @@ describe('the layouts', () => {
     const places: string[][] = [];
     for (const name of ['deck.html', 'marp.html']) {
       await open(name);
+      await page.emulateMedia({ media: 'print' }); // where ours are slides without a script as well
       await page.evaluate(loadFonts);
       const texts = await page.evaluate(placesOfText);
       places.push(texts.filter((text) => !text.startsWith('5: '))); // the wide headline is ours to see
@@ -289,7 +291,9 @@ describe('the speaker’s view', () => {
   test('sets the notes larger and smaller', async () => {
     await open('presenter.html');
     const size = () =>
-      page.evaluate<number>("parseFloat(getComputedStyle(document.querySelector('.notes')).fontSize)");
+      page.evaluate<number>(
+        "parseFloat(getComputedStyle(document.querySelector('.notes article')).fontSize)",
+      );
     const first = await size();
     await press('+', '+');
     expect(await size()).toBeGreaterThan(first * 1.3);

@@ -8,6 +8,7 @@ import { readAssets, readKit } from './kit.ts';
 
 const LAYOUTS = readFileSync(new URL('layouts.md', import.meta.url), 'utf8');
 const META: DeckMeta = {
+  minutes: 0,
   title: 'Minsk & "Moscow" <b>',
   language: 'en-GB',
   version: '3f9c2b1a',
@@ -80,7 +81,7 @@ describe.each(files)('%s', (_, html) => {
   });
 
   test('says what it is, in the language it is in, whatever stands in the title', () => {
-    expect(html).toMatch(/^<!doctype html>\n<html lang="en-GB">/);
+    expect(html).toMatch(/^<!doctype html>\n<html lang="en-GB" class="text">/);
     expect(html).toContain('<meta name="version" content="3f9c2b1a">');
     expect(html).toContain('<title>Minsk &amp; &quot;Moscow&quot; &lt;b&gt;');
     expect(html).toContain('content="A debt, &quot;paid&quot; back &lt;/title&gt;"');

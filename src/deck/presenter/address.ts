@@ -4,13 +4,11 @@ import type { Show } from './show.ts';
 export function address(show: Show): void {
   const follow = (): void => {
     const number = Number(/^#(\d{1,4})$/.exec(location.hash)?.[1] ?? 0);
-    if (number > 0) show.go(number);
+    if (number > 0) show.change({ slide: number });
   };
   follow();
   addEventListener('hashchange', follow);
-  let opened = false;
-  show.watch((number) => {
-    if (opened && location.hash !== `#${number}`) history.replaceState(null, '', `#${number}`);
-    opened = true;
+  show.watch(({ slide }, before) => {
+    if (slide !== before.slide && location.hash !== `#${slide}`) history.replaceState(null, '', `#${slide}`);
   });
 }

@@ -3,7 +3,7 @@ import type { Show } from './show.ts';
 /** Says which slide of how many is in view. */
 export function counter(show: Show): void {
   const output = document.querySelector('[data-counter]');
-  show.watch((number) => {
-    if (output) output.textContent = `${number} / ${show.slides.length}`;
+  show.watch(({ slide }) => {
+    if (output) output.textContent = `${slide} / ${show.slides.length}`;
   });
 }

@@ -1,5 +1,4 @@
-const WIDTH = 1280;
-const HEIGHT = 720;
+import { HEIGHT, WIDTH } from './place.ts';
 
 /** Scales the slide of every stage to the room it has, and keeps it so. */
 export function fit(): void {

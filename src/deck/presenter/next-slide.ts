@@ -1,12 +1,16 @@
+import { copyOf } from './overview.ts';
 import type { Show } from './show.ts';
 
-/** Shows the speaker a copy of the slide to come; after the last there is none. */
+/** Shows the speaker a copy of the slide to come; after the last there is none, and a line says so. */
 export function nextSlide(show: Show): void {
   const stage = document.querySelector('[data-next]');
-  show.watch((number) => {
-    const copy = show.slides[number]?.cloneNode(true) as HTMLElement | undefined;
-    copy?.removeAttribute('id');
-    copy?.classList.remove('current');
-    stage?.replaceChildren(...(copy ? [copy] : []));
+  const end = document.querySelector<HTMLElement>('[data-end]');
+  let shown = 0;
+  show.watch(({ slide }) => {
+    if (slide === shown) return;
+    shown = slide;
+    const next = show.slides[slide];
+    stage?.replaceChildren(...(next ? [copyOf(next)] : []));
+    if (end) end.hidden = next !== undefined;
   });
 }

@@ -1,23 +1,24 @@
-import type { Show } from './show.ts';
+import { isPlaying, type Show } from './show.ts';
 
-const STEP = 1.15;
-const [SMALLEST, LARGEST] = [0.6, 3];
-
-/** Shows the notes to the slide in view, at the size the speaker chooses. */
+/** Shows the notes to the slide in view beside it; in print and in the text they stand below their slides, where the page has them. */
 export function notes(show: Show): void {
   const pane = document.querySelector<HTMLElement>('.notes');
   if (!pane) return;
-  let scale = 1;
-  const resize = (factor: number): void => {
-    scale = Math.min(Math.max(scale * factor, SMALLEST), LARGEST);
-    pane.style.setProperty('--notes-scale', String(scale));
+  const putBack = (): void => {
+    const note = pane.querySelector<HTMLElement>('article');
+    if (note) show.slides[Number(note.dataset['slide']) - 1]?.after(note);
   };
-  show.on('larger', () => resize(STEP));
-  show.on('smaller', () => resize(1 / STEP));
-  show.watch((number) => {
-    for (const note of pane.querySelectorAll<HTMLElement>('article')) {
-      note.classList.toggle('current', note.dataset['slide'] === String(number));
-    }
+  const bring = (): void => {
+    putBack();
+    const note = show.slide().nextElementSibling;
+    if (note?.matches('article')) pane.append(note);
     pane.scrollTop = 0;
+  };
+  show.watch((scene, before) => {
+    if (isPlaying() && (scene.slide !== before.slide || !pane.firstChild)) bring();
   });
+  addEventListener('beforeprint', putBack);
+  addEventListener('afterprint', () => isPlaying() && bring());
+  addEventListener('read', putBack);
+  addEventListener('play', bring);
 }

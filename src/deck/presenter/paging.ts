@@ -2,14 +2,15 @@ import type { Show } from './show.ts';
 
 /** Shows the current slide alone, and says what next, back, first, last and jump do. */
 export function paging(show: Show): void {
-  show.on('next', () => show.go(show.current() + 1));
-  show.on('back', () => show.go(show.current() - 1));
-  show.on('first', () => show.go(1));
-  show.on('last', () => show.go(show.slides.length));
+  show.on('next', () => show.change({ slide: show.scene().slide + 1 }));
+  show.on('back', () => show.change({ slide: show.scene().slide - 1 }));
+  show.on('first', () => show.change({ slide: 1 }));
+  show.on('last', () => show.change({ slide: show.slides.length }));
   show.on('jump', (number) => {
-    if (number > 0) show.go(number);
+    if (number > 0) show.change({ slide: number });
   });
-  show.watch((_, current) => {
-    for (const slide of show.slides) slide.classList.toggle('current', slide === current);
+  show.watch(({ slide }, before) => {
+    show.slides[before.slide - 1]?.classList.remove('current');
+    show.slides[slide - 1]?.classList.add('current');
   });
 }
