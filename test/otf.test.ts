@@ -11,7 +11,7 @@ import { readAssets, readKit } from './deck/kit.ts';
 
 const path = fileURLToPath(new URL('fonts/cut.otf', import.meta.url));
 const CUTS = { regular: 'fonts/cut.otf', semibold: 'fonts/cut.otf', italic: '' };
-const META = { title: 'Offices', language: 'en', version: '00000000', description: 'A test' };
+const META = { title: 'Offices', language: 'en', version: '00000000', description: 'A test', minutes: 0 };
 const PAGE = `---
 language: en
 paper: a4

@@ -11,18 +11,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { makeDeck } from '../../src/deck/deck.ts';
 import { marpTheme } from '../../src/deck/theme.ts';
 import { launch } from './browser.ts';
+import { LAYOUTS, META, SLIDES } from './files.ts';
 import { readAssets, readKit } from './kit.ts';
 import { loadFonts, measureSpill, placesOfText } from './measure.ts';
-
-const LAYOUTS = readFileSync(new URL('layouts.md', import.meta.url), 'utf8');
-const META = {
-  minutes: 0,
-  title: 'Why Minsk stands with Moscow',
-  language: 'en-GB',
-  version: '3f9c2b1a',
-  description: '',
-};
-const SLIDES = 16;
 
 const kit = readKit();
 const folder = mkdtempSync(join(tmpdir(), 'diptych-deck-'));

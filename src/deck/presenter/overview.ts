@@ -1,4 +1,5 @@
 import { choose, dialogOf } from './dialog.ts';
+import { reach } from './paging.ts';
 import type { Show } from './show.ts';
 
 /** A slide in the list of all: its picture and its button. Lists within the picture are the slide's own. */
@@ -77,6 +78,7 @@ export function copyOf(slide: HTMLElement): HTMLElement {
   const copy = slide.cloneNode(true) as HTMLElement;
   copy.removeAttribute('id');
   copy.classList.remove('current');
+  reach(copy, Number(slide.id));
   copy.querySelector('.spot')?.remove();
   return copy;
 }

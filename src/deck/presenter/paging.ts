@@ -11,6 +11,12 @@ export function paging(show: Show): void {
   });
   show.watch(({ slide }, before) => {
     show.slides[before.slide - 1]?.classList.remove('current');
-    show.slides[slide - 1]?.classList.add('current');
+    show.slide().classList.add('current');
+    reach(show.slide(), slide);
   });
+}
+
+/** Tells a slide how far the deck has come with it. */
+export function reach(slide: HTMLElement, number: number): void {
+  slide.style.setProperty('--at', String(number));
 }
