@@ -83,6 +83,9 @@ dialog {
 dialog::backdrop {
   background: #10172DCC;
 }
+dialog .head button {
+  flex: none;
+}
 dialog .head {
   display: flex;
   gap: 16px;
