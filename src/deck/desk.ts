@@ -59,6 +59,8 @@ main > article::before {
     break-after: avoid;
     break-inside: avoid;
     zoom: 0.54;
+    outline: 2px solid var(--hair);
+    outline-offset: -2px;
   }
   main > article {
     max-width: none;

@@ -236,6 +236,7 @@ dialog .head {
   }
   main > section {
     break-after: page;
+    contain: size; /* laid out whole, as on the screen: rows that may be parted lose their common baseline */
     print-color-adjust: exact;
     -webkit-print-color-adjust: exact;
   }

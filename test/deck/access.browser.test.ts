@@ -1,4 +1,5 @@
 import axe from 'axe-core';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type DeckFiles, openFiles, press, SLIDES, slideOf } from './files.ts';
@@ -269,6 +270,22 @@ describe('on paper', () => {
       expect(await pages(page)).toBe(SLIDES);
     },
   );
+
+  test('keyword and fact of a row share a baseline, as on the screen', async () => {
+    const page = await open('deck.html');
+    const pdf = await getDocument({
+      data: Uint8Array.from(await page.pdf({ preferCSSPageSize: true })),
+      verbosity: 0,
+    }).promise;
+    const { items } = await (await pdf.getPage(4)).getTextContent();
+    const heightOf = (text: string) => {
+      const item = items.find((one) => 'str' in one && one.str.startsWith(text));
+      return item && 'str' in item ? Number(item.transform[5]) : Number.NaN;
+    };
+    await pdf.destroy();
+    expect(heightOf('West')).toBeGreaterThan(0);
+    expect(heightOf('West')).toBeCloseTo(heightOf('borders'), 1);
+  });
 
   test('the speaker’s file is a slide and its notes a sheet, and the notes come back to the screen', async () => {
     const page = await open('presenter.html');
