@@ -61,7 +61,7 @@ describe('diptych build', { timeout: 60_000 }, () => {
     expect((await call(['build'], folder)).exit).toBe(0);
     const deck = await readFile(join(folder, 'output/river/deck.html'), 'utf8');
     expect(deck).toContain('To take home: Three things');
-    expect(deck).toContain('--accent: #123456');
+    expect(deck).toContain('--accent:#123456');
     await change('deck/closing.hbs', '{{words.remember}}', '{{words.remembr}}');
     const { exit, err } = await call(['build'], folder);
     expect(exit).toBe(1);
