@@ -4,6 +4,7 @@ import { announcer, bar, clockLine, help, overview, side, tools, veil } from './
 import { compact } from './css.ts';
 import type { DeckMeta } from './deck.ts';
 import { deskStyle } from './desk.ts';
+import { DIALOG_STYLE } from './dialogs.ts';
 import { SHOW_STYLE } from './frame.ts';
 import { escapeHtml } from './html.ts';
 import { budgets } from './pace.ts';
@@ -52,7 +53,7 @@ export function deckPage(page: Page, script: string, fonts: string): string {
   return document(page.meta, {
     title: page.meta.title,
     body: `<body>\n${main(page, slides)}\n${deckControls(page)}`,
-    style: fonts + themeOf(page) + SHOW_STYLE + READING_STYLE,
+    style: fonts + themeOf(page) + SHOW_STYLE + DIALOG_STYLE + READING_STYLE,
     script,
   });
 }
@@ -67,7 +68,7 @@ export function presenterPage(page: Page, script: string, fonts: string): string
   return document(meta, {
     title: `${meta.title} · ${words.presenter}`,
     body: `<body data-title="${escapeHtml(meta.title)}">\n${main(page, parts)}\n${presenterControls(page)}`,
-    style: fonts + themeOf(page) + SHOW_STYLE + READING_STYLE + deskStyle(kit.theme),
+    style: fonts + themeOf(page) + SHOW_STYLE + DIALOG_STYLE + READING_STYLE + deskStyle(kit.theme),
     script,
   });
 }
