@@ -100,6 +100,15 @@ export function mapBlock<A, B>(block: Block<A>, leaf: (one: Leaf<A>) => Leaf<B>)
           note: leaf(note),
         })),
       };
+    case 'facts':
+      return {
+        ...block,
+        facts: block.facts.map(({ label, value, date }) => ({
+          label: leaf(label),
+          value: leaf(value),
+          date: leaf(date),
+        })),
+      };
     case 'timeline':
       return {
         ...block,

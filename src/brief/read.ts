@@ -172,6 +172,7 @@ function quoted(block: RawBlock, voice: Voice): RawBlock {
 
 const VOICE_OF: { readonly [name in GroupName]?: VoiceName } = {
   masthead: 'side',
+  facts: 'side',
   wing: 'side',
   columns: 'main',
   callout: 'panel',

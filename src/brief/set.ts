@@ -1,4 +1,5 @@
 import type { Block, GroupBlock, ListEntry } from './blocks.ts';
+import { setFacts } from './facts.ts';
 import {
   type FillMark,
   heightOf,
@@ -80,6 +81,7 @@ const SETTERS: Setters = {
   rule: (_, width) => [ruleSlug(width)],
   picture: setPicture,
   numbers: ({ numbers }, width, setting, parent) => setNumbers(numbers, width, setting, parent),
+  facts: ({ facts }, width, setting, parent) => setFacts(facts, width, setting, parent),
   timeline: ({ events }, width, setting, parent) =>
     setTimeline(
       events.map(({ year, before, blocks }) => ({
@@ -159,11 +161,21 @@ function setQuote(
 
 function setGroup(group: GroupBlock<Measured>, width: number, setting: BlockSetting, parent: Tag): Slug[] {
   if (group.name === 'callout') return [setCallout(group.blocks, width, setting, parent)];
+  if (group.name === 'facts') return [setBox(group.blocks, width, setting, parent)];
   if (group.name === 'panel') return [setPanel(group.blocks, width, setting, parent)];
   if (group.name === 'colophon')
     return setColophon(group.blocks, width, (blocks, inner) => setBlocks(blocks, inner, setting, parent));
   const set = setBlocks(group.blocks, width, setting, parent);
   return group.name === 'bottom-line' ? [ruled(set, width)] : set;
+}
+
+/** Gives blocks on a tinted ground under a hairline, as one slug. */
+function setBox(blocks: readonly MeasuredBlock[], width: number, setting: BlockSetting, parent: Tag): Slug {
+  const set = setBlocks(blocks, width - 2 * CALLOUT_INSET, setting, parent);
+  const height = 2 * CALLOUT_INSET + heightOf(set, 1) - RULED_FOOT / 2;
+  const ground: FillMark = { kind: 'fill', x: 0, y: 0, width, height, colour: 'tint' };
+  const marks = [ground, ...moved(stacked(set, 1), CALLOUT_INSET, CALLOUT_INSET)];
+  return { ...LONE, height, marks, words: wordsIn(set) };
 }
 
 const CALLOUT_INSET = mm(3);
@@ -275,7 +287,7 @@ export const ROOM = {
 function roomBetween(above: MeasuredBlock, below: MeasuredBlock): number {
   if (isCallout(above) || isCallout(below)) return ROOM.quote;
   if (above.kind === 'group' || below.kind === 'group') return ROOM.section;
-  if (above.kind === 'heading' && below.kind === 'timeline') return ROOM.block;
+  if (above.kind === 'heading' && (below.kind === 'timeline' || below.kind === 'facts')) return ROOM.block;
   if (above.kind === 'heading')
     return above.leaf.style === 'source-heading' ? ROOM.afterSmall : ROOM.afterHeading;
   if (below.kind === 'heading' && below.leaf.style === 'source-heading') return ROOM.small;

@@ -1,11 +1,12 @@
 import { splitEvent, splitNumeral } from './figures.ts';
 import type { GroupName, ListEntry, RawBlock, RawLeaf } from './blocks.ts';
-import { plainSpan, type Span, spanOf, splitBold, textOf, unemphasised } from './spans.ts';
+import { plainSpan, type Span, spanOf, splitBold, splitLines, textOf, unemphasised } from './spans.ts';
 import type { StyleName } from './styles.ts';
 
 /** Containers that read what stands in them in a way of their own. */
 export const SHAPES: { readonly [name in GroupName]?: (blocks: readonly RawBlock[]) => RawBlock[] } = {
   numbers: (blocks) => blocks.map((block) => (block.kind === 'list' ? toNumbers(block.entries) : block)),
+  facts: (blocks) => blocks.map((block) => (block.kind === 'list' ? toFacts(block.entries) : block)),
   timeline: (blocks) => blocks.map((block) => (block.kind === 'list' ? toTimeline(block.entries) : block)),
   section: withAnswer,
   quote: withAttribution,
@@ -32,6 +33,21 @@ function toNumbers(entries: readonly ListEntry<readonly Span[]>[]): RawBlock {
     };
   });
   return { kind: 'numbers', numbers };
+}
+
+function toFacts(entries: readonly ListEntry<readonly Span[]>[]): RawBlock {
+  const facts = entries.map(({ mark, blocks }) => {
+    const { spans, others } = firstParagraph(blocks);
+    const label = splitBold(spans);
+    const [value, ...lines] = splitLines(label.rest);
+    const part = (style: StyleName, text: readonly Span[]): RawLeaf => ({ style, text, place: mark.place });
+    return {
+      label: part('fact-label', label.bold),
+      value: part('fact-value', unemphasised(value ?? [])),
+      date: part('fact-date', spaced([...lines, ...others.map(spansIn)])),
+    };
+  });
+  return { kind: 'facts', facts };
 }
 
 /** Gives a label with the numbers of its sources, which would stand alone below it. */
@@ -143,6 +159,7 @@ function spansIn(block: RawBlock): readonly Span[] {
     case 'group':
       return spaced(block.blocks.map(spansIn));
     case 'numbers':
+    case 'facts':
     case 'timeline':
     case 'rule':
       return [];

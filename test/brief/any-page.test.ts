@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { inReadingOrder } from '../../src/brief/order.ts';
 import type { Frame } from '../../src/brief/place.ts';
 import { type Typeset, typeset } from './typeset.ts';
 
@@ -92,8 +93,8 @@ function expectWords(made: Page, { page, frames }: Typeset): void {
   const sources = SOURCES.filter((number) => cited(stay).has(number) || !cited(gone).has(number));
   expect(page.uncited).toEqual(SOURCES.filter((number) => !sources.includes(number)));
   const said = lettersOf(
-    frames
-      .flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])))
+    inReadingOrder(frames)
+      .spoken.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))
       .join(''),
   );
   const expected = [
@@ -154,9 +155,9 @@ function pages(): fc.Arbitrary<Page> {
     .record({
       paper: fc.constantFrom('a4', 'letter'),
       title: words(1, 12),
-      wing: kinds(3, TIMELINE, SECTION, BOTTOM_LINE),
+      wing: kinds(3, TIMELINE, SECTION, BOTTOM_LINE, FACTS),
       main: kinds(8, SECTION, SECTION, LIST, QUOTE, TIMELINE),
-      panels: kinds(2, TABLE, NUMBERS),
+      panels: kinds(2, TABLE, NUMBERS, FACTS),
     })
     .map(({ wing, main, panels, ...rest }) => {
       const number = (drafts: readonly Draft[], from: number): Piece[] =>
@@ -220,6 +221,12 @@ const TABLE = fc
   .map((cells): [string, string] => [
     'panel',
     `## Table #N\n\n| Name | Number |\n| - | - |\n${cells.map((cell) => `| ${cell} | 12 |`).join('\n')}\n\nEnd of it`,
+  ]);
+const FACTS = fc
+  .array(words(1, 4), { minLength: 1, maxLength: 7 })
+  .map((all): [string, string] => [
+    'facts',
+    `## Facts #N\n\n${all.map((text, index) => `- **${text}** ${index} of them\\\n  July 2023`).join('\n')}\n\nEnd of it`,
   ]);
 const NUMBERS = fc
   .array(words(1, 6), { minLength: 1, maxLength: 5 })

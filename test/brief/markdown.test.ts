@@ -38,6 +38,7 @@ test('code keeps its indentation', async () => {
 
 const PARTS = [
   '::: numbers 01-n must\n\n- **9.3m** **people** numbered\n\n:::',
+  '::: facts may\n\n## Facts\n\n- **Lake** factual\\\n  2024\n\n:::',
   '::: timeline 02-t must\n\n## Years\n\n- **2014** fourteen\n- **2020** twenty\n\n:::',
   '::: wing\n\n::: bottom-line\n\n## Point\n\nwinged\n\n:::\n\n:::',
   '::: columns\n\n::: section 03-s must\n\n## Why?\n\ncolumned\n\n::: callout\n\n**Note**\n\ncalled\n\n:::\n\n:::\n\n:::',
@@ -47,7 +48,7 @@ const PARTS = [
   '::: footer\n\nfooted\n\nversioned\n\n:::',
 ];
 const SAID =
-  'numbered fourteen twenty winged columned called paneled quoted attributed sourced written footed versioned';
+  'numbered factual fourteen twenty winged columned called paneled quoted attributed sourced written footed versioned';
 
 test('a block is moved by moving its lines: every order of them is a page that says it all', async () => {
   const order = fc.shuffledSubarray(PARTS, { minLength: PARTS.length });

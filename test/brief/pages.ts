@@ -47,6 +47,9 @@ Text (with brackets) & signs.
   'numbers, a timeline and sources': page(
     '# Figures\n\n::: numbers\n\n- **9.3m** **people** live here[^1]\n- **$1.5bn** **in loans**\n- **3** neighbours[^2]\n\n:::\n\n::: timeline\n\n- **2014** A year\n- **late June 2023** A month[^1]\n- **the early nineteen-nineties** A decade that is longer than its column is wide, so that it is broken\n\n:::\n\n::: sources\n\n## Sources\n\n[^1]: A source, <https://example.org/a/rather/long/address/that/does/not/fit/on/one/line/of/a/third/of/the/page>\n\n[^2]: Another\n\n:::',
   ),
+  'facts wherever they may stand': page(
+    '# Facts\n\n::: facts\n\n## Key facts\n\n- **Crossing** 11 km[^1]\\\n  2026\n- **Owner** the four communes *together*, all of them for as long as the lake is there[^1]\\\n  15 January 2026\n- **Without a date** 4\n- only words\n\n:::\n\n::: wing\n\n::: facts may\n\n- **Donaudampfschifffahrtsgesellschaftskapitän** 1[^1]\\\n  2020\n- **Fare** [€4.50](https://example.org)\n\nText under them.\n\n:::\n\n:::\n\n::: columns\n\n::: section 01-a must\n\n::: facts\n\n- **Crossing** 11 km\n\n:::\n\n:::\n\n:::\n\n::: sources\n\n[^1]: A source\n\n:::',
+  ),
   'letters that join, loose accents, hyphens and quotes': page(
     '# Office and difficulty\n\nThe first fluffy waffle of the office: ffi ffl fi fl. Caf\u0065\u0301 and n\u0303, a\u0308; re\u0301sume\u0301. Soft\u00ADhyphen, well-known, non\u2011breaking, en–dash, em—dash, and/or, “curly” ‘quotes’, «guillemets», „low“ and 1\u00A0000\u202F000. Responsibility and internationalisation of telecommunications. q\u0300\u0323 x\u0304',
   ),

@@ -30,8 +30,8 @@ const INLINE = new Set([
   'footnoteReference',
 ]);
 
-/** Containers whose lists have no marks: a large figure or year stands in their place. */
-const UNMARKED = new Set(['numbers', 'timeline']);
+/** Containers whose lists have no marks: a figure, a label or a year stands in their place. */
+const UNMARKED = new Set(['numbers', 'facts', 'timeline']);
 
 function said(node: Nodes, marked = true): string {
   if (node.type === 'footnoteReference') return node.label ?? node.identifier;
