@@ -36,7 +36,8 @@ export interface TimelineEvent<T> {
 }
 
 export interface ListEntry<T> {
-  readonly mark: Leaf<T>;
+  readonly mark: Leaf<T>; // of a task: what is told of its box
+  readonly task: 'open' | 'done' | null; // a box is drawn in place of the mark
   readonly blocks: readonly Block<T>[];
 }
 

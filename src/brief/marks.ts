@@ -46,7 +46,7 @@ export function figureIn(parent: Tag, alt: string): FigureTag {
 }
 
 /** Something to draw; pt from the left and top of what holds it. */
-export type Mark = TextMark | HyphenMark | FillMark | FigureMark | BlankMark | LinkMark;
+export type Mark = TextMark | HyphenMark | BoxMark | FillMark | FigureMark | BlankMark | LinkMark;
 
 /** Text on a baseline. */
 export interface TextMark {
@@ -68,6 +68,20 @@ export interface TextMark {
 /** The hyphen of a broken word, which is no part of the text. */
 export interface HyphenMark extends Omit<TextMark, 'kind'> {
   readonly kind: 'hyphen';
+}
+
+/** A task's box, which says whether it is done. */
+export interface BoxMark {
+  readonly kind: 'box';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly ticked: boolean;
+  readonly says: string;
+  readonly colour: Colour;
+  readonly tag: Tag;
+  readonly order: number; // of its text among the texts of the Markdown
 }
 
 /** A filled rectangle that says nothing: a rule, a ground, a marker. */

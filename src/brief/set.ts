@@ -1,9 +1,11 @@
 import type { Block, GroupBlock, ListEntry } from './blocks.ts';
 import { setFacts } from './facts.ts';
+import { naturalWidth } from './lines.ts';
 import {
   type FillMark,
   heightOf,
   indented,
+  type Mark,
   moved,
   type Slug,
   stacked,
@@ -39,7 +41,8 @@ export function setBlocks(
       ? setBlock(block, width, setting, parent)
       : setOnce(block, width, setting, parent);
     const own = last && heads(last) && block.kind !== 'group' ? followed(set, block !== blocks.at(-1)) : set;
-    const room = last ? roomBetween(last, block) * setting.rhythm : (own[0]?.before ?? 0);
+    const inList = parent.role === 'LBody';
+    const room = last ? roomBetween(last, block, inList) * setting.rhythm : (own[0]?.before ?? 0);
     const stretch = isSection(block) ? 1 : 0;
     slugs.push(...withBefore(own, room, stretch));
     if (own.length > 0) last = block;
@@ -126,13 +129,13 @@ function setList(
 ): Slug[] {
   const list = tagIn(parent, isNumbered(entries) ? 'OL' : 'L');
   const size = Math.max(0, ...entries.map(({ mark }) => setting.styles[mark.style].size));
-  const widths = entries.map(({ mark }) =>
-    mark.text.reduce((sum, item) => sum + ('width' in item ? item.width : 0), 0),
-  );
+  const widths = entries.map(({ mark, task }) => (task ? BOX : naturalWidth(mark.text)));
   const inset = Math.max(1.15, Math.max(0, ...widths) + 0.55) * size;
-  const slugs = entries.flatMap(({ mark, blocks }, index) => {
+  const slugs = entries.flatMap(({ mark, task, blocks }, index) => {
     const entry = tagIn(list, 'LI');
-    const label = setText(mark, inset, setting, { tag: tagIn(entry, 'Lbl') });
+    const label = task
+      ? [boxSlug({ mark, task }, setting, tagIn(entry, 'Lbl'))]
+      : setText(mark, inset, setting, { tag: tagIn(entry, 'Lbl') });
     const body = setBlocks(blocks, width - inset, setting, tagIn(entry, 'LBody'));
     const [first = label[0], ...rest] = indented(body, inset);
     if (!first) return [];
@@ -140,6 +143,35 @@ function setList(
     return withBefore([marked, ...rest], index === 0 ? 0 : ROOM.entry * setting.rhythm);
   });
   return slugs.map((slug, index) => ({ ...slug, keep: slug.keep || keepsNext(index, slugs.length) }));
+}
+
+const BOX = 0.72; // em of a task's box
+
+/** Gives a task's box, as high as the capitals beside it and a little more, where a mark of text would stand. */
+function boxSlug(
+  { mark, task }: Pick<ListEntry<Measured>, 'mark' | 'task'>,
+  { styles, capitalOf }: BlockSetting,
+  tag: Tag,
+): Slug {
+  const style = styles[mark.style];
+  const [side, capital] = [BOX * style.size, capitalOf(style) * style.size];
+  const y = (style.leading - side) / 2;
+  const says = mark.text
+    .map((item) => (item.kind === 'box' ? item.text : item.kind === 'space' ? ' ' : ''))
+    .join('');
+  const box: Mark = {
+    kind: 'box',
+    x: 0,
+    y,
+    width: side,
+    height: side,
+    ticked: task === 'done',
+    says,
+    colour: style.colour,
+    tag,
+    order: mark.order ?? 0,
+  };
+  return { ...LONE, height: style.leading, head: (style.leading - capital) / 2, marks: [box], words: 0 };
 }
 
 function isNumbered(entries: readonly ListEntry<Measured>[]): boolean {
@@ -284,7 +316,7 @@ export const ROOM = {
 } as const;
 
 /** Gives the usual room between two blocks, pt. */
-function roomBetween(above: MeasuredBlock, below: MeasuredBlock): number {
+function roomBetween(above: MeasuredBlock, below: MeasuredBlock, inList: boolean): number {
   if (isCallout(above) || isCallout(below)) return ROOM.quote;
   if (above.kind === 'group' || below.kind === 'group') return ROOM.section;
   if (above.kind === 'heading' && (below.kind === 'timeline' || below.kind === 'facts')) return ROOM.block;
@@ -298,6 +330,6 @@ function roomBetween(above: MeasuredBlock, below: MeasuredBlock): number {
   if (above.kind === 'quote' && below.kind === 'paragraph' && below.leaf.style === 'attribution')
     return ROOM.paragraph;
   if (above.kind === 'quote' || below.kind === 'quote') return ROOM.quote;
-  if (below.kind === 'list') return above.kind === 'list' ? ROOM.entry : ROOM.paragraph;
+  if (below.kind === 'list') return inList || above.kind === 'list' ? ROOM.entry : ROOM.paragraph;
   return ROOM.block;
 }

@@ -35,6 +35,10 @@ Text (with brackets) & signs.
   'lists in lists': page(
     '# Lists\n\n- one\n  - inner\n    1. first\n    2. second\n- two\n\n  a paragraph of two\n-\n- > a quote in a list\n\n3. three\n4. four\n\n   | a | b |\n   | - | - |\n   | c | d |',
   ),
+  'tasks, done and to do': page(
+    '# Tasks\n\n- [x] done\n- [ ] to do, which takes more words than one line of a column has room for, as such things do, and is never quite at its end\n  - [ ] an inner one\n  - no task\n\n1. [x] numbered\n2. \\[x] only words\n\n::: panel\n\n- [X] **bold** [linked](https://example.org)\n\n:::',
+  ),
+  'tasks in Belarusian': page('# Справы\n\n- [x] першая\n- [ ] другая', 'be'),
   'quotes and code': page(
     '# Quotes\n\n> A quote “in quotes”.\n>\n> - with a list\n>\n> > and one inside\n\n```js\nif (a < b) {\n  b();\n}\n```\n\nAnd `code` inline.\n\n---\n\nEnd.',
   ),

@@ -103,6 +103,7 @@ const block = fc.oneof(
   text.map((words) => `> ${words}`),
   fc.array(text, { minLength: 1, maxLength: 3 }).map((all) => all.map((one) => `- ${one}`).join('\n')),
   fc.array(text, { minLength: 1, maxLength: 3 }).map((all) => all.map((one) => `1. ${one}`).join('\n')),
+  text.map((words) => `- [x] ${words}\n- [ ] ${words}`),
   fc.tuple(word, word, text).map(([a, b, c]) => `| ${a} | ${b} |\n| - | - |\n| ${c} | |`),
   text.map((words) => `::: panel\n\n### ${words}\n\n${words}\n\n:::`),
   text.map((words) => `::: wing\n\n${words}\n\n:::`),

@@ -1,5 +1,6 @@
 import type { List, Nodes } from 'mdast';
 import { parseMarkdown } from '../../src/base/markdown.ts';
+import { taskWord } from '../../src/base/tasks.ts';
 
 /**
  * Gives the words of the brief's Markdown in their order, by a way of its own: its tree's text, marks of lists and
@@ -7,7 +8,14 @@ import { parseMarkdown } from '../../src/base/markdown.ts';
  */
 export function sourceWords(markdown: string): string[] {
   const body = markdown.replace(/^---\n[^]*?\n---\n/, '');
-  return wordsIn(said(parseMarkdown(body).root));
+  const language = /^language: (.*)$/m.exec(markdown)?.[1] ?? 'en';
+  return wordsIn(said(parseMarkdown(body).root, { language, marked: true }));
+}
+
+/** What a node's words depend on beside itself. */
+interface Context {
+  readonly language: string;
+  readonly marked: boolean; // its lists have marks
 }
 
 /** Gives the words of a text, soft hyphens being no part of them. */
@@ -33,28 +41,32 @@ const INLINE = new Set([
 /** Containers whose lists have no marks: a figure, a label or a year stands in their place. */
 const UNMARKED = new Set(['numbers', 'facts', 'timeline']);
 
-function said(node: Nodes, marked = true): string {
+function said(node: Nodes, context: Context): string {
   if (node.type === 'footnoteReference') return node.label ?? node.identifier;
-  if (node.type === 'footnoteDefinition') return ` ${node.label ?? node.identifier} ${inner(node.children)}`;
-  if (node.type === 'container') return ` ${inner(node.children, !UNMARKED.has(node.name))} `;
-  if (node.type === 'list')
-    return node.children.map((entry, index) => listed(node, index, inner(entry.children), marked)).join('');
+  if (node.type === 'footnoteDefinition')
+    return ` ${node.label ?? node.identifier} ${inner(node.children, context)}`;
+  if (node.type === 'container')
+    return ` ${inner(node.children, { ...context, marked: !UNMARKED.has(node.name) })} `;
+  if (node.type === 'list') return node.children.map((_, index) => listed(node, index, context)).join('');
   const room = INLINE.has(node.type) ? '' : ' ';
-  const text = 'value' in node ? node.value : 'children' in node ? inner(node.children) : '';
+  const text = 'value' in node ? node.value : 'children' in node ? inner(node.children, context) : '';
   return room + text + room;
 }
 
-function listed({ ordered, start }: List, index: number, entry: string, marked: boolean): string {
-  if (!marked) return ` ${entry}`;
+function listed({ ordered, start, children }: List, index: number, context: Context): string {
+  const item = children[index];
+  const entry = inner(item?.children ?? [], { ...context, marked: true });
+  if (!context.marked) return ` ${entry}`;
+  if (typeof item?.checked === 'boolean') return ` ${taskWord(item.checked, context.language)} ${entry}`;
   return ` ${ordered ? `${(start ?? 1) + index}.` : '–'} ${entry}`;
 }
 
 /** Gives what nodes say; the numbers of two sources side by side are two words. */
-function inner(nodes: readonly Nodes[], marked = true): string {
+function inner(nodes: readonly Nodes[], context: Context): string {
   return nodes
     .map((node, index) => {
       const beside = node.type === 'footnoteReference' && nodes[index - 1]?.type === 'footnoteReference';
-      return (beside ? ' ' : '') + said(node, marked);
+      return (beside ? ' ' : '') + said(node, context);
     })
     .join('');
 }
