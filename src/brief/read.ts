@@ -227,7 +227,7 @@ function group(node: Container, reading: Reading): RawBlock {
     section,
     priority,
     place,
-    blocks: (name ? SHAPES[name] : undefined)?.(blocks) ?? blocks,
+    blocks: (name ? SHAPES[name] : undefined)?.(blocks, reading.language) ?? blocks,
   };
 }
 

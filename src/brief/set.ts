@@ -61,9 +61,8 @@ type Setters = {
 
 const SETTERS: Setters = {
   paragraph: ({ leaf }, width, setting, parent) => {
-    if (leaf.style === 'attribution')
-      return indented(setText(leaf, width - QUOTE_INSET, setting, { tag: tagIn(parent, 'P') }), QUOTE_INSET);
-    const slugs = setText(leaf, width, setting, { tag: tagIn(parent, 'P') });
+    const inset = leaf.style === 'attribution' ? quoteInset(setting) : 0;
+    const slugs = indented(setText(leaf, width - inset, setting, { tag: tagIn(parent, 'P') }), inset);
     return leaf.style === 'answer' ? kept(slugs) : slugs;
   },
   heading: ({ leaf, level }, width, setting, parent) =>
@@ -119,7 +118,7 @@ function setBlock(block: MeasuredBlock, width: number, setting: BlockSetting, pa
 
 const CODE_INSET = 5;
 const CODE_SIGN = 0.3; // em that a sign of indentation takes
-const QUOTE_INSET = 12;
+const QUOTE_INSET = 0.8; // em from a quote's bar to its words: room for the mark that hangs out of them
 
 function setList(
   { entries }: Extract<MeasuredBlock, { kind: 'list' }>,
@@ -184,11 +183,16 @@ function setQuote(
   setting: BlockSetting,
   parent: Tag,
 ): Slug[] {
-  const set = setBlocks(blocks, width - QUOTE_INSET, setting, tagIn(parent, 'BlockQuote'));
-  return indented(set, QUOTE_INSET).map((slug, index) => {
+  const inset = quoteInset(setting);
+  const set = setBlocks(blocks, width - inset, setting, tagIn(parent, 'BlockQuote'));
+  return indented(set, inset).map((slug, index) => {
     const bar: FillMark = { kind: 'fill', x: 0, y: 0, width: RULE, height: slug.height, colour: 'gold' };
     return { ...slug, marks: [bar, ...slug.marks], bridge: index === 0 ? null : bar };
   });
+}
+
+function quoteInset({ styles }: BlockSetting): number {
+  return RULE + QUOTE_INSET * styles.quote.size;
 }
 
 function setGroup(group: GroupBlock<Measured>, width: number, setting: BlockSetting, parent: Tag): Slug[] {

@@ -42,6 +42,11 @@ Text (with brackets) & signs.
   'quotes and code': page(
     '# Quotes\n\n> A quote “in quotes”.\n>\n> - with a list\n>\n> > and one inside\n\n```js\nif (a < b) {\n  b();\n}\n```\n\nAnd `code` inline.\n\n---\n\nEnd.',
   ),
+  'quotes without marks, and with the author’s': page(
+    '# Quotes\n\n::: quote 01-a must\n\n> Words that nobody marked.[^1]\n\nSomebody, at home\n\n:::\n\n::: quote 02-b must\n\n> “Words that were marked.”\n\n:::\n\n::: quote 03-c must\n\n> *One* paragraph\n>\n> and **another**\n>\n> — Somebody\n\n:::\n\n::: quote 04-d must\n\n> - a list\n\n:::\n\n> No exact words.\n\n::: sources\n\n[^1]: A source\n\n:::',
+  ),
+  'quotes in French': page('::: quote 01-a must\n\n> Le canal coûte cher !\n\n:::', 'fr'),
+  'quotes in German': page('::: quote 01-a must\n\n> Der Kanal ist teuer.\n\n:::', 'de'),
   'a wing between sections': page(
     '::: section 01-one\n\n## One\n\n**Answer.**\n\nText of one.\n\n:::\n\n::: wing\n\n## Wing\n\nText of the wing.\n\n::: bottom-line\n\n## The point\n\nText of the point.\n\n:::\n\n:::\n\n::: panel\n\n## Panel\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\n:::\n\n::: section 02-two\n\n## Two\n\nText of two.\n\n:::',
   ),

@@ -101,6 +101,7 @@ const block = fc.oneof(
   text,
   text.map((words) => `## ${words}`),
   text.map((words) => `> ${words}`),
+  text.map((words) => `::: quote\n\n> ${words}\n\n:::`),
   fc.array(text, { minLength: 1, maxLength: 3 }).map((all) => all.map((one) => `- ${one}`).join('\n')),
   fc.array(text, { minLength: 1, maxLength: 3 }).map((all) => all.map((one) => `1. ${one}`).join('\n')),
   text.map((words) => `- [x] ${words}\n- [ ] ${words}`),

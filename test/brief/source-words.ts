@@ -1,6 +1,7 @@
-import type { List, Nodes } from 'mdast';
+import type { List, Nodes, RootContent } from 'mdast';
 import { parseMarkdown } from '../../src/base/markdown.ts';
 import { taskWord } from '../../src/base/tasks.ts';
+import { quoteMarks } from '../../src/brief/quotes.ts';
 
 /**
  * Gives the words of the brief's Markdown in their order, by a way of its own: its tree's text, marks of lists and
@@ -45,12 +46,36 @@ function said(node: Nodes, context: Context): string {
   if (node.type === 'footnoteReference') return node.label ?? node.identifier;
   if (node.type === 'footnoteDefinition')
     return ` ${node.label ?? node.identifier} ${inner(node.children, context)}`;
+  if (node.type === 'container' && node.name === 'quote')
+    return ` ${inner(
+      node.children.map((child) => quoted(child, context.language)),
+      context,
+    )} `;
   if (node.type === 'container')
     return ` ${inner(node.children, { ...context, marked: !UNMARKED.has(node.name) })} `;
   if (node.type === 'list') return node.children.map((_, index) => listed(node, index, context)).join('');
   const room = INLINE.has(node.type) ? '' : ' ';
   const text = 'value' in node ? node.value : 'children' in node ? inner(node.children, context) : '';
   return room + text + room;
+}
+
+/** Gives a quote of a `::: quote` with the marks that the typesetter puts around its words where none were typed. */
+function quoted(node: RootContent, language: string): RootContent {
+  if (node.type !== 'blockquote') return node;
+  const all = node.children.every(({ type }) => type === 'paragraph');
+  const [open, close] = quoteMarks(language);
+  const parts = node.children.map((child) => inner([child], { language, marked: true }).trim());
+  const end = parts.findLastIndex((part) => !/^[–—]/.test(part));
+  if (!all || end < 0 || /^[«„“‚‘"'”’»]/.test(parts[0] ?? '')) return node;
+  const children = node.children.map((child, index) => {
+    if (child.type !== 'paragraph') return child;
+    const notes =
+      index === end ? child.children.findLastIndex(({ type }) => type !== 'footnoteReference') + 1 : -1;
+    const inside =
+      notes < 0 ? child.children : child.children.toSpliced(notes, 0, { type: 'text', value: close });
+    return { ...child, children: index === 0 ? [{ type: 'text' as const, value: open }, ...inside] : inside };
+  });
+  return { ...node, children };
 }
 
 function listed({ ordered, start, children }: List, index: number, context: Context): string {
