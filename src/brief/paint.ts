@@ -8,7 +8,7 @@ import {
   type BoxMark,
   type FigureMark,
   type FillMark,
-  type HyphenMark,
+  type SaidMark,
   type LinkMark,
   moved,
   type Tag,
@@ -118,7 +118,7 @@ function paintOrnaments(ornaments: readonly FillMark[], pen: Pen): void {
   pen.doc.endMarkedContent();
 }
 
-type WordMark = TextMark | HyphenMark | BoxMark;
+type WordMark = TextMark | SaidMark | BoxMark;
 
 /** Marks that are drawn as one piece of a node's content, and those that are not. */
 type Stroke =
@@ -138,13 +138,19 @@ function strokes(marks: readonly SpokenMark[]): Stroke[] {
 }
 
 function isWord(mark: SpokenMark): mark is WordMark {
-  return mark.kind === 'text' || mark.kind === 'hyphen' || mark.kind === 'box';
+  return mark.kind === 'text' || mark.kind === 'said' || mark.kind === 'box';
 }
 
 // Two texts of one node on different lines, such as what is counted and a note on it, are more than one word.
 function apart(marks: readonly WordMark[], next: WordMark): readonly WordMark[] {
   const last = marks.at(-1);
-  if (last?.kind !== 'text' || last.order === next.order || last.y === next.y || last.text.endsWith(' '))
+  if (
+    last?.kind !== 'text' ||
+    next.kind === 'said' ||
+    last.order === next.order ||
+    last.y === next.y ||
+    last.text.endsWith(' ')
+  )
     return marks;
   return [...marks.slice(0, -1), { ...last, text: `${last.text} ` }];
 }
@@ -167,11 +173,11 @@ function paintStroke(stroke: Stroke, pen: Pen): void {
 
 function paintWord(mark: WordMark, pen: Pen): void {
   if (mark.kind === 'text') paintText(mark, pen);
-  else if (mark.kind === 'hyphen') paintHyphen(mark, pen);
+  else if (mark.kind === 'said') paintSaid(mark, pen);
   else paintBox(mark, pen);
 }
 
-function paintText(mark: TextMark | HyphenMark, pen: Pen): void {
+function paintText(mark: TextMark | SaidMark, pen: Pen): void {
   const { font, name, shown } = fontOf(mark.face, pen);
   pen.doc.fillColor(pen.paints.colours[mark.colour]);
   const clusters = font.set(mark.text, mark.features);
@@ -189,9 +195,8 @@ function fontOf(face: Face, { doc, paints, fonts }: Pen): PageFont {
   return font;
 }
 
-// The hyphen of a broken word is no part of the word: what reads the text aloud or copies it leaves it out.
-function paintHyphen(mark: HyphenMark, pen: Pen): void {
-  pen.doc.markContent('Span', { actual: '\u00AD' });
+function paintSaid(mark: SaidMark, pen: Pen): void {
+  pen.doc.markContent('Span', { actual: mark.says });
   paintText(mark, pen);
   pen.doc.endMarkedContent();
 }

@@ -1,4 +1,5 @@
 import type { Block, GroupBlock, ListEntry } from './blocks.ts';
+import { setCode } from './code.ts';
 import { setFacts } from './facts.ts';
 import { naturalWidth } from './lines.ts';
 import {
@@ -71,15 +72,7 @@ const SETTERS: Setters = {
   table: ({ rows, align }, width, setting, parent) =>
     setTable({ rows, align }, width, setting, tagIn(parent, 'Table')),
   quote: setQuote,
-  code: ({ lines, indents }, width, setting, parent) => {
-    const tag = tagIn(parent, 'P');
-    const set = lines.flatMap((line, index) => {
-      const indent = (indents[index] ?? 0) * CODE_SIGN * setting.styles[line.style].size;
-      const own = setText(line, width - 2 * CODE_INSET - indent, setting, { tag, orphans: true });
-      return indented(own, indent);
-    });
-    return onGround(indented(set, CODE_INSET), width);
-  },
+  code: (block, width, setting, parent) => setCode(block, width, setting, parent),
   rule: (_, width) => [ruleSlug(width)],
   picture: setPicture,
   numbers: ({ numbers }, width, setting, parent) => setNumbers(numbers, width, setting, parent),
@@ -116,8 +109,6 @@ function setBlock(block: MeasuredBlock, width: number, setting: BlockSetting, pa
   return set(block, width, setting, parent);
 }
 
-const CODE_INSET = 5;
-const CODE_SIGN = 0.3; // em that a sign of indentation takes
 const QUOTE_INSET = 0.8; // em from a quote's bar to its words: room for the mark that hangs out of them
 
 function setList(
@@ -268,16 +259,6 @@ const LONE = { before: 0, stretch: 0, head: 0, keep: false, bridge: null } as co
 function ruleSlug(width: number): Slug {
   const hair: FillMark = { kind: 'fill', x: 0, y: 0, width, height: HAIR, colour: 'hair' };
   return { ...LONE, height: HAIR, marks: [hair], words: 0 };
-}
-
-/** Gives lines on a tinted ground that reaches a little above the first and below the last. */
-function onGround(slugs: readonly Slug[], width: number): Slug[] {
-  return slugs.map((slug, index) => {
-    const above = index === 0 ? CODE_INSET * 0.6 : 0;
-    const height = above + slug.height + (index === slugs.length - 1 ? CODE_INSET * 0.6 : 0);
-    const ground: FillMark = { kind: 'fill', x: 0, y: 0, width, height, colour: 'tint' };
-    return { ...slug, head: 0, height, marks: [ground, ...moved(slug.marks, 0, above)] };
-  });
 }
 
 function heads(block: MeasuredBlock): boolean {
