@@ -8,6 +8,7 @@ import {
   toJustifiedLines,
   toLines,
 } from '../../src/brief/lines.ts';
+import { plainSpan } from '../../src/brief/spans.ts';
 import { items } from './fake.ts';
 
 const SENTENCE =
@@ -55,6 +56,43 @@ describe('lines', () => {
     const lines = toLines(items('https://example.org/abcdefghijklmnopqrstuvwxyz'), 8);
     expect(lines.length).toBeGreaterThan(2);
     expect(lines.every((line) => line.width <= 8 && line.hyphen === null)).toBe(true);
+  });
+
+  test('never leave a column, whatever is held together in it, and hold all of it', () => {
+    const tied = fc.constantFrom(
+      '5\u00A0km',
+      'war –',
+      'Dr. No',
+      '1\u00A0000\u00A0000\u00A0000\u00A0000',
+      '10 000 km',
+    );
+    const long = fc.integer({ min: 1, max: 120 }).map((count) => 'x'.repeat(count));
+    const piece = fc.tuple(fc.oneof(texts(), tied, long), fc.constantFrom('', 'cite', 'bold', 'glued'));
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), measures(4), (pieces, measure) => {
+        const spans = pieces.flatMap(([text, look]) => [
+          { ...plainSpan(text), cut: look === 'bold' ? ('semibold' as const) : ('regular' as const) },
+          ...(look === 'cite' ? [{ ...plainSpan('12'), cite: true }] : []),
+          ...(look === 'glued' ? [] : [plainSpan(' ')]),
+        ]);
+        const made = items(spans);
+        for (const line of toLines(made, measure)) expect(line.width).toBeLessThanOrEqual(measure + 1e-6);
+        for (const line of toJustifiedLines(made, measure))
+          expect(line.width).toBeLessThanOrEqual(measure + 0.5 * HYPHEN_HANGS + 1e-6);
+        const said = toLines(made, measure).map(textOf).join('').replace(/\s/g, '');
+        expect(said).toBe(
+          spans
+            .map(({ text }) => text)
+            .join('')
+            .replace(/\s/g, ''),
+        );
+      }),
+    );
+  });
+
+  test('keep the number of a source with the end of a word that is wider than the measure', () => {
+    const spans = [plainSpan('x'.repeat(16)), { ...plainSpan('12'), cite: true }];
+    expect(toLines(items(spans), 8).map(textOf)).toEqual(['x'.repeat(14), 'xx12']);
   });
 
   test('say where a word was broken by a hyphen', () => {
