@@ -65,7 +65,7 @@ function isMarked(block: RawBlock | undefined): boolean {
   return block?.kind === 'paragraph' && OPENING.has(textOf(block.leaf.text).charAt(0));
 }
 
-const OPENING: ReadonlySet<string> = new Set([...'"\'«»‹›“”„‟‘’‚‛']);
+const OPENING: ReadonlySet<string> = new Set('"\'«»‹›“”„‟‘’‚‛');
 
 // The numbers of sources stand behind the mark that closes the words.
 function closed(spans: readonly Span[], mark: string): Span[] {

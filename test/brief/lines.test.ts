@@ -38,13 +38,21 @@ describe('lines', () => {
     expect(said.slice(0, -1).every((line) => line.length > 20)).toBe(true);
   });
 
-  test('are never fewer in a narrower measure, as long as every word fits', () => {
+  test.each([
+    ['ragged', toLines],
+    ['justified', toJustifiedLines],
+  ])('are never fewer in a narrower measure, as long as every word fits, when they are %s', (_, breaker) => {
+    const near = fc
+      .tuple(measures(LONGEST), fc.double({ min: 0, max: 3, noNaN: true }))
+      .map(([narrow, more]) => [narrow, narrow + more]);
+    const any = fc.tuple(measures(LONGEST), measures(LONGEST));
     fc.assert(
-      fc.property(texts(), measures(LONGEST), measures(LONGEST), (text, one, other) => {
-        const [narrow, wide] = [Math.min(one, other), Math.max(one, other)];
+      fc.property(fc.oneof(texts(), sentences()), fc.oneof(near, any), (text, pair) => {
+        const [narrow, wide] = [Math.min(...pair), Math.max(...pair)];
         const counted = items(text);
-        expect(toLines(counted, narrow).length).toBeGreaterThanOrEqual(toLines(counted, wide).length);
+        expect(breaker(counted, narrow).length).toBeGreaterThanOrEqual(breaker(counted, wide).length);
       }),
+      { numRuns: 300 },
     );
   });
 
@@ -181,6 +189,21 @@ test('the natural width is that of the text on one line, the least that of its w
 function texts(): fc.Arbitrary<string> {
   return fc
     .array(fc.stringMatching(/^[a-z]{1,14}$/), { minLength: 1, maxLength: 30 })
+    .map((words) => words.join(' '));
+}
+
+/** Texts of words that are broken by hyphens, among others. */
+function sentences(): fc.Arbitrary<string> {
+  return fc
+    .array(
+      fc.constantFrom(
+        ...'a of the border between several understanding responsible government 2020'.split(' '),
+      ),
+      {
+        minLength: 1,
+        maxLength: 60,
+      },
+    )
     .map((words) => words.join(' '));
 }
 
