@@ -176,7 +176,7 @@ function table(node: Table, reading: Reading): RawBlock {
 
 function alignOf(rows: readonly (readonly RawLeaf[])[], column: number): Align {
   const cells = rows.slice(1).map((row) => textOf(row[column]?.text ?? []));
-  const numbers = cells.length > 0 && cells.every((cell) => NUMBER.test(cell));
+  const numbers = cells.some((cell) => /\d/.test(cell)) && cells.every((cell) => NUMBER.test(cell));
   return numbers && column > 0 ? 'right' : 'left';
 }
 
