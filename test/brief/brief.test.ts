@@ -88,7 +88,10 @@ describe('the brief', () => {
       'Field',
       'From Moscow',
       'From Minsk',
-      ...['Money', 'Energy', 'Power', 'War'], // of rows
+      'Money', // and below, each at the head of its row
+      'Energy',
+      'Power',
+      'War',
     ]);
     expect(new Set(nodes.map(({ role }) => role))).toEqual(
       new Set(['P', 'H1', 'H2', 'Lbl', 'LBody', 'TH', 'TD']),
