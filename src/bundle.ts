@@ -90,6 +90,7 @@ async function bundleNode(): Promise<string[]> {
     define: { 'import.meta.url': 'urlOfBundle' },
     banner: { js: "const urlOfBundle = require('node:url').pathToFileURL(__filename).href;" },
   });
+  await escapeRest(path('dist/main.cjs'));
   await Promise.all(
     [...patterns].map((name) => writeFile(path(`dist/${besideName(name)}`), JSON.stringify(require(name)))),
   );
@@ -104,6 +105,13 @@ async function bundleNode(): Promise<string[]> {
   });
   const bundled = [main, doors].flatMap(({ metafile }) => Object.keys(metafile.outputs));
   return [...bundled, ...[...patterns].map(besideName)];
+}
+
+// Regular expressions keep their signs whatever the charset, and whoever reads a byte as a character finds others.
+async function escapeRest(file: string): Promise<void> {
+  const escape = (sign: string): string => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace(/[^\0-\x7F]/g, escape));
 }
 
 /**

@@ -45,6 +45,11 @@ describe('compiled code that a run keeps for the next', { timeout: 60_000 }, () 
     await expectSame('first', 'third');
   });
 
+  test('is of a bundle that says the same when a byte is read as a character', async () => {
+    const bundle = await readFile(join(dist, 'main.cjs'), 'latin1');
+    expect(bundle.match(/[^\0-\x7F].{0,40}/)?.[0]).toBeUndefined();
+  });
+
   test('is done without where it cannot be kept', async () => {
     await build('first');
     for (const name of await kept()) {

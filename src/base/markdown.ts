@@ -3,9 +3,11 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmStrikethroughFromMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemFromMarkdown } from 'mdast-util-gfm-task-list-item';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
 import { markerSyntax, markerToTree } from './markers.ts';
 
 /** A `:::` line: with words it opens a container, without it closes one. */
@@ -81,17 +83,23 @@ export interface Unpaired {
 }
 
 /**
- * Gives the tree of a Markdown text (CommonMark with tables, strikethrough, footnotes and
- * `:::` containers) and the markers that
- * do not pair. Positions are those of `text`; an open container is closed at the end.
+ * Gives the tree of a Markdown text (CommonMark with tables, strikethrough, footnotes, tasks and `:::` containers) and the
+ * markers that do not pair. Positions are those of `text`; an open container is closed at the end.
  */
 export function parseMarkdown(text: string): { root: Root; unpaired: Unpaired[] } {
   const root = fromMarkdown(text, {
-    extensions: [gfmTable(), gfmStrikethrough({ singleTilde: false }), gfmFootnote(), markerSyntax],
+    extensions: [
+      gfmTable(),
+      gfmStrikethrough({ singleTilde: false }),
+      gfmFootnote(),
+      gfmTaskListItem(),
+      markerSyntax,
+    ],
     mdastExtensions: [
       gfmTableFromMarkdown(),
       gfmStrikethroughFromMarkdown(),
       gfmFootnoteFromMarkdown(),
+      gfmTaskListItemFromMarkdown(),
       markerToTree,
     ],
   });

@@ -21,6 +21,13 @@ export interface KeyNumber<T> {
   readonly note: Leaf<T>;
 }
 
+/** What is known: what it is, how much or who, and for which date that holds. */
+export interface KeyFact<T> {
+  readonly label: Leaf<T>;
+  readonly value: Leaf<T>;
+  readonly date: Leaf<T>;
+}
+
 /** A year set large, the words before it set small after it, and what happened. */
 export interface TimelineEvent<T> {
   readonly year: Leaf<T>;
@@ -29,7 +36,8 @@ export interface TimelineEvent<T> {
 }
 
 export interface ListEntry<T> {
-  readonly mark: Leaf<T>;
+  readonly mark: Leaf<T>; // of a task: what is told of its box
+  readonly task: 'open' | 'done' | null; // a box is drawn in place of the mark
   readonly blocks: readonly Block<T>[];
 }
 
@@ -57,6 +65,7 @@ export type Block<T> =
       readonly caption: readonly Leaf<T>[]; // one, or none
     }
   | { readonly kind: 'numbers'; readonly numbers: readonly KeyNumber<T>[] }
+  | { readonly kind: 'facts'; readonly facts: readonly KeyFact<T>[] }
   | { readonly kind: 'timeline'; readonly events: readonly TimelineEvent<T>[] }
   | GroupBlock<T>;
 
@@ -73,6 +82,7 @@ export interface GroupBlock<T> {
 export const GROUP_NAMES = [
   'masthead',
   'numbers',
+  'facts',
   'wing',
   'columns',
   'panel',

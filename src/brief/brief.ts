@@ -49,7 +49,7 @@ export async function makeBrief(
   const fonts = await openFonts(kit, assets, front.language);
   const styles = pageStyles(theme);
   const sheet = toSheet(theme.page.papers[front.paper]);
-  const blocks = toBlocks(body, origin, pictures);
+  const blocks = toBlocks(body, origin, { pictures, language: front.language });
   const hyphenate = await loadHyphenation(front.language);
   const words = { theme, measurer: fonts.measurer, hyphenate, language: front.language };
   const measured = measure(blocks.value, styles, words);

@@ -1,5 +1,6 @@
 import { keptWith, remembered } from '../base/remembered.ts';
 import { breakLines, JUSTIFIED, type Manner, RAGGED } from './breaks.ts';
+import { cutToMeasure } from './cut.ts';
 import { hangsAtEnd, hangsAtStart } from './hang.ts';
 import type { Ink, Item } from './items.ts';
 
@@ -107,7 +108,8 @@ interface Task {
 }
 
 function breakText(items: readonly Item[], task: Task): Line[] {
-  const usable = withoutRescue(items, task.measure).flatMap((item) => cutToMeasure(item, task.measure));
+  const kept = withoutRescue(items, task.measure);
+  const usable = leastWidth(kept) > task.measure ? cutToMeasure(kept, task.measure) : kept;
   return paragraphs(usable).flatMap((paragraph) => breakParagraph(paragraph, task));
 }
 
@@ -167,39 +169,6 @@ function words(items: readonly Item[]): Item[][] {
     if (item.kind === 'space' || item.kind === 'end') parts.push([]);
   }
   return parts;
-}
-
-/** Cuts a box that is wider than the measure, such as an address without signs, into boxes that are not. */
-function cutToMeasure(item: Item, measure: number): Item[] {
-  if (item.kind !== 'box' || item.width <= measure) return [item];
-  const cut: Item[] = [];
-  let from = 0;
-  let width = 0;
-  item.advances.forEach((advance, index) => {
-    if (index > from && width + advance > measure && !isTrail(item.text.charCodeAt(index))) {
-      cut.push(partOf(item, from, index), {
-        kind: 'joint',
-        hyphen: 0,
-        cost: 0,
-        rescue: false,
-        ink: item.ink,
-      });
-      [from, width] = [index, 0];
-    }
-    width += advance;
-  });
-  cut.push(partOf(item, from, item.text.length));
-  return cut;
-}
-
-function isTrail(unit: number): boolean {
-  return unit >= 0xdc00 && unit <= 0xdfff;
-}
-
-function partOf(box: Extract<Item, { kind: 'box' }>, from: number, to: number): Item {
-  const advances = box.advances.slice(from, to);
-  const width = advances.reduce((sum, advance) => sum + advance, 0);
-  return { ...box, text: box.text.slice(from, to), advances, width };
 }
 
 /** Things drawn on a line: boxes and the spaces between them. */

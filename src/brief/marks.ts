@@ -20,10 +20,12 @@ export interface TextTag {
     | 'LBody'
     | 'Table'
     | 'TR'
-    | 'TH'
+    | 'TH' // that heads a column
+    | 'RH' // a TH that heads a row
     | 'TD'
     | 'BlockQuote'
     | 'Caption'
+    | 'Code'
     | 'Link';
   readonly parent: Tag | null;
 }
@@ -46,7 +48,7 @@ export function figureIn(parent: Tag, alt: string): FigureTag {
 }
 
 /** Something to draw; pt from the left and top of what holds it. */
-export type Mark = TextMark | HyphenMark | FillMark | FigureMark | BlankMark | LinkMark;
+export type Mark = TextMark | SaidMark | BoxMark | FillMark | FigureMark | BlankMark | LinkMark;
 
 /** Text on a baseline. */
 export interface TextMark {
@@ -65,9 +67,24 @@ export interface TextMark {
   readonly order: number; // of its text among the texts of the Markdown
 }
 
-/** The hyphen of a broken word, which is no part of the text. */
-export interface HyphenMark extends Omit<TextMark, 'kind'> {
-  readonly kind: 'hyphen';
+/** Text that says something else than it shows: the hyphen of a broken word, the end of a line of code. */
+export interface SaidMark extends Omit<TextMark, 'kind'> {
+  readonly kind: 'said';
+  readonly says: string;
+}
+
+/** A task's box, which says whether it is done. */
+export interface BoxMark {
+  readonly kind: 'box';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly ticked: boolean;
+  readonly says: string;
+  readonly colour: Colour;
+  readonly tag: Tag;
+  readonly order: number; // of its text among the texts of the Markdown
 }
 
 /** A filled rectangle that says nothing: a rule, a ground, a marker. */

@@ -82,7 +82,11 @@ export function mapBlock<A, B>(block: Block<A>, leaf: (one: Leaf<A>) => Leaf<B>)
     case 'list':
       return {
         ...block,
-        entries: block.entries.map(({ mark, blocks }) => ({ mark: leaf(mark), blocks: all(blocks) })),
+        entries: block.entries.map(({ mark, task, blocks }) => ({
+          mark: leaf(mark),
+          task,
+          blocks: all(blocks),
+        })),
       };
     case 'table':
       return { ...block, rows: block.rows.map((row) => row.map(leaf)) };
@@ -98,6 +102,15 @@ export function mapBlock<A, B>(block: Block<A>, leaf: (one: Leaf<A>) => Leaf<B>)
           unit: leaf(unit),
           label: leaf(label),
           note: leaf(note),
+        })),
+      };
+    case 'facts':
+      return {
+        ...block,
+        facts: block.facts.map(({ label, value, date }) => ({
+          label: leaf(label),
+          value: leaf(value),
+          date: leaf(date),
         })),
       };
     case 'timeline':

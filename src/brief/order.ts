@@ -45,5 +45,5 @@ interface Numbered {
 }
 
 function orderOf(mark: SpokenMark): number | null {
-  return mark.kind === 'text' || mark.kind === 'hyphen' ? mark.order : null;
+  return 'order' in mark ? mark.order : null;
 }

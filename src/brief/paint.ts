@@ -1,12 +1,14 @@
 import type { Palette } from '../base/kit.ts';
 import type { Subset } from '../base/subset.ts';
 import { attachSource } from './attach.ts';
+import { drawBox } from './box.ts';
 import { addFont, embedFont, type PageFont } from './embed.ts';
 import type { Font } from './fonts.ts';
 import {
+  type BoxMark,
   type FigureMark,
   type FillMark,
-  type HyphenMark,
+  type SaidMark,
   type LinkMark,
   moved,
   type Tag,
@@ -116,7 +118,7 @@ function paintOrnaments(ornaments: readonly FillMark[], pen: Pen): void {
   pen.doc.endMarkedContent();
 }
 
-type WordMark = TextMark | HyphenMark;
+type WordMark = TextMark | SaidMark | BoxMark;
 
 /** Marks that are drawn as one piece of a node's content, and those that are not. */
 type Stroke =
@@ -127,7 +129,7 @@ function strokes(marks: readonly SpokenMark[]): Stroke[] {
   const joined: Stroke[] = [];
   for (const mark of marks) {
     const last = joined.at(-1);
-    if (mark.kind !== 'text' && mark.kind !== 'hyphen') joined.push(mark);
+    if (!isWord(mark)) joined.push(mark);
     else if (last?.kind === 'words' && last.tag === mark.tag)
       joined[joined.length - 1] = { ...last, marks: [...apart(last.marks, mark), mark] };
     else joined.push({ kind: 'words', tag: mark.tag, marks: [mark] });
@@ -135,10 +137,20 @@ function strokes(marks: readonly SpokenMark[]): Stroke[] {
   return joined;
 }
 
+function isWord(mark: SpokenMark): mark is WordMark {
+  return mark.kind === 'text' || mark.kind === 'said' || mark.kind === 'box';
+}
+
 // Two texts of one node on different lines, such as what is counted and a note on it, are more than one word.
 function apart(marks: readonly WordMark[], next: WordMark): readonly WordMark[] {
   const last = marks.at(-1);
-  if (last?.kind !== 'text' || last.order === next.order || last.y === next.y || last.text.endsWith(' '))
+  if (
+    last?.kind !== 'text' ||
+    next.kind === 'said' ||
+    last.order === next.order ||
+    last.y === next.y ||
+    last.text.endsWith(' ')
+  )
     return marks;
   return [...marks.slice(0, -1), { ...last, text: `${last.text} ` }];
 }
@@ -146,9 +158,7 @@ function apart(marks: readonly WordMark[], next: WordMark): readonly WordMark[] 
 function paintStroke(stroke: Stroke, pen: Pen): void {
   switch (stroke.kind) {
     case 'words':
-      pen.structure
-        .nodeOf(stroke.tag)
-        .add(() => stroke.marks.forEach((mark) => PAINT_WORDS[mark.kind](mark, pen)));
+      pen.structure.nodeOf(stroke.tag).add(() => stroke.marks.forEach((mark) => paintWord(mark, pen)));
       return;
     case 'blank':
       pen.structure.nodeOf(stroke.tag);
@@ -161,9 +171,13 @@ function paintStroke(stroke: Stroke, pen: Pen): void {
   }
 }
 
-const PAINT_WORDS = { text: paintText, hyphen: paintHyphen } as const;
+function paintWord(mark: WordMark, pen: Pen): void {
+  if (mark.kind === 'text') paintText(mark, pen);
+  else if (mark.kind === 'said') paintSaid(mark, pen);
+  else paintBox(mark, pen);
+}
 
-function paintText(mark: WordMark, pen: Pen): void {
+function paintText(mark: TextMark | SaidMark, pen: Pen): void {
   const { font, name, shown } = fontOf(mark.face, pen);
   pen.doc.fillColor(pen.paints.colours[mark.colour]);
   const clusters = font.set(mark.text, mark.features);
@@ -181,11 +195,16 @@ function fontOf(face: Face, { doc, paints, fonts }: Pen): PageFont {
   return font;
 }
 
-// The hyphen of a broken word is no part of the word: what reads the text aloud or copies it leaves it out.
-function paintHyphen(mark: WordMark, pen: Pen): void {
-  pen.doc.markContent('Span', { actual: '\u00AD' });
+function paintSaid(mark: SaidMark, pen: Pen): void {
+  pen.doc.markContent('Span', { actual: mark.says });
   paintText(mark, pen);
   pen.doc.endMarkedContent();
+}
+
+function paintBox(mark: BoxMark, { doc, paints }: Pen): void {
+  doc.markContent('Span', { actual: mark.says });
+  drawBox(doc, mark, paints.colours[mark.colour]);
+  doc.endMarkedContent();
 }
 
 function paintFill({ x, y, width, height, colour }: FillMark, { doc, paints }: Pen): void {

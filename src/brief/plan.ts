@@ -17,7 +17,7 @@ export interface MastheadPlan {
 export type Band =
   | {
       readonly kind: 'numbers';
-      /* or a timeline, across the page */ readonly blocks: readonly MeasuredBlock[];
+      /* or facts or a timeline, across the page */ readonly blocks: readonly MeasuredBlock[];
     }
   | {
       readonly kind: 'body';
@@ -47,7 +47,7 @@ export function toPlan(blocks: readonly MeasuredBlock[]): Plan {
     if (block.kind !== 'group' || !isBand(block.name)) body.push(block);
     else {
       endBody();
-      bands.push({ kind: block.name === 'timeline' ? 'numbers' : block.name, blocks: block.blocks });
+      bands.push(bandOf(block, block.name));
     }
   }
   endBody();
@@ -58,8 +58,15 @@ function isFilled(block: MeasuredBlock): boolean {
   return block.kind !== 'group' || block.blocks.some(isFilled);
 }
 
-function isBand(name: GroupBlock<Measured>['name']): name is Exclude<Band['kind'], 'body'> | 'timeline' {
-  return name === 'numbers' || name === 'timeline' || name === 'sources' || name === 'footer';
+function bandOf(block: GroupBlock<Measured>, name: BandName): Band {
+  if (name === 'facts') return { kind: 'numbers', blocks: [block] };
+  return { kind: name === 'timeline' ? 'numbers' : name, blocks: block.blocks };
+}
+
+type BandName = Exclude<Band['kind'], 'body'> | 'timeline' | 'facts';
+
+function isBand(name: GroupBlock<Measured>['name']): name is BandName {
+  return ['numbers', 'facts', 'timeline', 'sources', 'footer'].includes(name);
 }
 
 function isGroup(

@@ -17,6 +17,7 @@ import { type Place, PRIORITIES, type Priority } from '../base/model.ts';
 import { nearest } from '../base/nearest.ts';
 import { NO_PICTURES, type Pictures } from '../base/picture.ts';
 import type { Problem } from '../base/problems.ts';
+import { taskWord } from '../base/tasks.ts';
 import {
   type Align,
   GROUP_NAMES,
@@ -35,16 +36,30 @@ export interface BriefOrigin {
   readonly places: ReadonlyMap<string, Place>; // by section id; "" is the briefing's own
 }
 
-/** Gives the page's blocks from its Markdown; whatever cannot be set is a problem. Pictures are found by their file's name. */
+/** What a page's Markdown does not say itself. */
+export interface Around {
+  readonly pictures?: Pictures | undefined; // by their file's name
+  readonly language?: string; // BCP 47
+}
+
+/** Gives the page's blocks from its Markdown; whatever cannot be set is a problem. */
 export function toBlocks(
   markdown: string,
   origin: BriefOrigin,
-  pictures: Pictures = NO_PICTURES,
+  { pictures = NO_PICTURES, language = 'en' }: Around = {},
 ): Checked<RawBlock[]> {
   const { root, unpaired } = parseMarkdown(markdown);
   const problems: Problem[] = [];
   const definitions = definitionsIn(root);
-  const reading: Reading = { origin, pictures, definitions, problems, section: '', voice: 'main' };
+  const reading: Reading = {
+    origin,
+    pictures,
+    language,
+    definitions,
+    problems,
+    section: '',
+    voice: 'main',
+  };
   problems.push(...unpaired.map((marker) => unpairedProblem(marker, reading)));
   const blocks = readAll(root.children, reading);
   for (const { place } of mastheadsIn(blocks).slice(1)) {
@@ -65,6 +80,7 @@ function mastheadsIn(blocks: readonly RawBlock[]): GroupBlock<readonly Span[]>[]
 interface Reading {
   readonly origin: BriefOrigin;
   readonly pictures: Pictures;
+  readonly language: string;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly problems: Problem[];
   readonly section: string;
@@ -131,10 +147,16 @@ function heading(node: Heading, voice: Voice, reading: Reading): RawBlock {
 function list(node: List, reading: Reading): RawBlock {
   const style = VOICES[reading.voice].paragraph;
   const first = node.start ?? 1;
-  const entries = node.children.map((item, index) => ({
-    mark: plainLeaf(style, node.ordered ? `${first + index}.` : '–', item, reading),
-    blocks: readAll(item.children, reading),
-  }));
+  const entries = node.children.map((item, index) => {
+    const task = typeof item.checked === 'boolean' ? (item.checked ? 'done' : 'open') : null;
+    const mark = node.ordered ? `${first + index}.` : '–';
+    const told = task ? taskWord(task === 'done', reading.language) : mark;
+    return {
+      mark: plainLeaf(style, told, item, reading),
+      task,
+      blocks: readAll(item.children, reading),
+    } as const;
+  });
   return { kind: 'list', entries };
 }
 
@@ -154,7 +176,7 @@ function table(node: Table, reading: Reading): RawBlock {
 
 function alignOf(rows: readonly (readonly RawLeaf[])[], column: number): Align {
   const cells = rows.slice(1).map((row) => textOf(row[column]?.text ?? []));
-  const numbers = cells.length > 0 && cells.every((cell) => NUMBER.test(cell));
+  const numbers = cells.some((cell) => /\d/.test(cell)) && cells.every((cell) => NUMBER.test(cell));
   return numbers && column > 0 ? 'right' : 'left';
 }
 
@@ -163,7 +185,7 @@ const NUMBER = /^\p{Lu}{0,3}[\p{Sc}+−–-]?\s?[\d\s.,’'/–-]*\s?(?:%|‰|\p
 
 function sourceEntry(node: FootnoteDefinition, reading: Reading): RawBlock {
   const mark = plainLeaf('source-number', node.label ?? node.identifier, node, reading);
-  return { kind: 'list', entries: [{ mark, blocks: readAll(node.children, reading) }] };
+  return { kind: 'list', entries: [{ mark, task: null, blocks: readAll(node.children, reading) }] };
 }
 
 function quoted(block: RawBlock, voice: Voice): RawBlock {
@@ -172,6 +194,7 @@ function quoted(block: RawBlock, voice: Voice): RawBlock {
 
 const VOICE_OF: { readonly [name in GroupName]?: VoiceName } = {
   masthead: 'side',
+  facts: 'side',
   wing: 'side',
   columns: 'main',
   callout: 'panel',
@@ -204,7 +227,7 @@ function group(node: Container, reading: Reading): RawBlock {
     section,
     priority,
     place,
-    blocks: (name ? SHAPES[name] : undefined)?.(blocks) ?? blocks,
+    blocks: (name ? SHAPES[name] : undefined)?.(blocks, reading.language) ?? blocks,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { FillMark, Slug, Tag } from './marks.ts';
 import { heightOf, moved, stacked } from './marks.ts';
 import type { MeasuredBlock } from './measure.ts';
-import { type BlockSetting, ROOM, setBlocks } from './set.ts';
+import { ROOM } from './room.ts';
+import { type BlockSetting, setBlocks } from './set.ts';
 import { HAIR, mm, RULE } from './sheet.ts';
 
 /** Text with what heads it: they stand side by side. */

@@ -1,8 +1,12 @@
 import type { Block, GroupBlock, ListEntry } from './blocks.ts';
+import { setCode } from './code.ts';
+import { setFacts } from './facts.ts';
+import { naturalWidth } from './lines.ts';
 import {
   type FillMark,
   heightOf,
   indented,
+  type Mark,
   moved,
   type Slug,
   stacked,
@@ -13,6 +17,7 @@ import {
 import type { Measured, MeasuredBlock } from './measure.ts';
 import { setNumbers } from './numbers.ts';
 import { setColophon, setPicture } from './pictures.ts';
+import { isCallout, ROOM, roomBetween } from './room.ts';
 import { HAIR, mm, RULE } from './sheet.ts';
 import { setTable } from './table.ts';
 import { keepsNext, setText, type TypeSetting } from './text.ts';
@@ -38,7 +43,8 @@ export function setBlocks(
       ? setBlock(block, width, setting, parent)
       : setOnce(block, width, setting, parent);
     const own = last && heads(last) && block.kind !== 'group' ? followed(set, block !== blocks.at(-1)) : set;
-    const room = last ? roomBetween(last, block) * setting.rhythm : (own[0]?.before ?? 0);
+    const inList = parent.role === 'LBody';
+    const room = last ? roomBetween(last, block, inList) * setting.rhythm : (own[0]?.before ?? 0);
     const stretch = isSection(block) ? 1 : 0;
     slugs.push(...withBefore(own, room, stretch));
     if (own.length > 0) last = block;
@@ -57,9 +63,8 @@ type Setters = {
 
 const SETTERS: Setters = {
   paragraph: ({ leaf }, width, setting, parent) => {
-    if (leaf.style === 'attribution')
-      return indented(setText(leaf, width - QUOTE_INSET, setting, { tag: tagIn(parent, 'P') }), QUOTE_INSET);
-    const slugs = setText(leaf, width, setting, { tag: tagIn(parent, 'P') });
+    const inset = leaf.style === 'attribution' ? quoteInset(setting) : 0;
+    const slugs = indented(setText(leaf, width - inset, setting, { tag: tagIn(parent, 'P') }), inset);
     return leaf.style === 'answer' ? kept(slugs) : slugs;
   },
   heading: ({ leaf, level }, width, setting, parent) =>
@@ -68,18 +73,11 @@ const SETTERS: Setters = {
   table: ({ rows, align }, width, setting, parent) =>
     setTable({ rows, align }, width, setting, tagIn(parent, 'Table')),
   quote: setQuote,
-  code: ({ lines, indents }, width, setting, parent) => {
-    const tag = tagIn(parent, 'P');
-    const set = lines.flatMap((line, index) => {
-      const indent = (indents[index] ?? 0) * CODE_SIGN * setting.styles[line.style].size;
-      const own = setText(line, width - 2 * CODE_INSET - indent, setting, { tag, orphans: true });
-      return indented(own, indent);
-    });
-    return onGround(indented(set, CODE_INSET), width);
-  },
+  code: (block, width, setting, parent) => setCode(block, width, setting, parent),
   rule: (_, width) => [ruleSlug(width)],
   picture: setPicture,
   numbers: ({ numbers }, width, setting, parent) => setNumbers(numbers, width, setting, parent),
+  facts: ({ facts }, width, setting, parent) => setFacts(facts, width, setting, parent),
   timeline: ({ events }, width, setting, parent) =>
     setTimeline(
       events.map(({ year, before, blocks }) => ({
@@ -112,9 +110,7 @@ function setBlock(block: MeasuredBlock, width: number, setting: BlockSetting, pa
   return set(block, width, setting, parent);
 }
 
-const CODE_INSET = 5;
-const CODE_SIGN = 0.3; // em that a sign of indentation takes
-const QUOTE_INSET = 12;
+const QUOTE_INSET = 0.8; // em from a quote's bar to its words: room for the mark that hangs out of them
 
 function setList(
   { entries }: Extract<MeasuredBlock, { kind: 'list' }>,
@@ -124,13 +120,13 @@ function setList(
 ): Slug[] {
   const list = tagIn(parent, isNumbered(entries) ? 'OL' : 'L');
   const size = Math.max(0, ...entries.map(({ mark }) => setting.styles[mark.style].size));
-  const widths = entries.map(({ mark }) =>
-    mark.text.reduce((sum, item) => sum + ('width' in item ? item.width : 0), 0),
-  );
+  const widths = entries.map(({ mark, task }) => (task ? BOX : naturalWidth(mark.text)));
   const inset = Math.max(1.15, Math.max(0, ...widths) + 0.55) * size;
-  const slugs = entries.flatMap(({ mark, blocks }, index) => {
+  const slugs = entries.flatMap(({ mark, task, blocks }, index) => {
     const entry = tagIn(list, 'LI');
-    const label = setText(mark, inset, setting, { tag: tagIn(entry, 'Lbl') });
+    const label = task
+      ? [boxSlug({ mark, task }, setting, tagIn(entry, 'Lbl'))]
+      : setText(mark, inset, setting, { tag: tagIn(entry, 'Lbl') });
     const body = setBlocks(blocks, width - inset, setting, tagIn(entry, 'LBody'));
     const [first = label[0], ...rest] = indented(body, inset);
     if (!first) return [];
@@ -138,6 +134,35 @@ function setList(
     return withBefore([marked, ...rest], index === 0 ? 0 : ROOM.entry * setting.rhythm);
   });
   return slugs.map((slug, index) => ({ ...slug, keep: slug.keep || keepsNext(index, slugs.length) }));
+}
+
+const BOX = 0.72; // em of a task's box
+
+/** Gives a task's box, as high as the capitals beside it and a little more, where a mark of text would stand. */
+function boxSlug(
+  { mark, task }: Pick<ListEntry<Measured>, 'mark' | 'task'>,
+  { styles, capitalOf }: BlockSetting,
+  tag: Tag,
+): Slug {
+  const style = styles[mark.style];
+  const [side, capital] = [BOX * style.size, capitalOf(style) * style.size];
+  const y = (style.leading - side) / 2;
+  const says = mark.text
+    .map((item) => (item.kind === 'box' ? item.text : item.kind === 'space' ? ' ' : ''))
+    .join('');
+  const box: Mark = {
+    kind: 'box',
+    x: 0,
+    y,
+    width: side,
+    height: side,
+    ticked: task === 'done',
+    says,
+    colour: style.colour,
+    tag,
+    order: mark.order ?? 0,
+  };
+  return { ...LONE, height: style.leading, head: (style.leading - capital) / 2, marks: [box], words: 0 };
 }
 
 function isNumbered(entries: readonly ListEntry<Measured>[]): boolean {
@@ -150,20 +175,35 @@ function setQuote(
   setting: BlockSetting,
   parent: Tag,
 ): Slug[] {
-  const set = setBlocks(blocks, width - QUOTE_INSET, setting, tagIn(parent, 'BlockQuote'));
-  return indented(set, QUOTE_INSET).map((slug, index) => {
+  const inset = quoteInset(setting);
+  const set = setBlocks(blocks, width - inset, setting, tagIn(parent, 'BlockQuote'));
+  return indented(set, inset).map((slug, index) => {
     const bar: FillMark = { kind: 'fill', x: 0, y: 0, width: RULE, height: slug.height, colour: 'gold' };
     return { ...slug, marks: [bar, ...slug.marks], bridge: index === 0 ? null : bar };
   });
 }
 
+function quoteInset({ styles }: BlockSetting): number {
+  return RULE + QUOTE_INSET * styles.quote.size;
+}
+
 function setGroup(group: GroupBlock<Measured>, width: number, setting: BlockSetting, parent: Tag): Slug[] {
   if (group.name === 'callout') return [setCallout(group.blocks, width, setting, parent)];
+  if (group.name === 'facts') return [setBox(group.blocks, width, setting, parent)];
   if (group.name === 'panel') return [setPanel(group.blocks, width, setting, parent)];
   if (group.name === 'colophon')
     return setColophon(group.blocks, width, (blocks, inner) => setBlocks(blocks, inner, setting, parent));
   const set = setBlocks(group.blocks, width, setting, parent);
   return group.name === 'bottom-line' ? [ruled(set, width)] : set;
+}
+
+/** Gives blocks on a tinted ground under a hairline, as one slug. */
+function setBox(blocks: readonly MeasuredBlock[], width: number, setting: BlockSetting, parent: Tag): Slug {
+  const set = setBlocks(blocks, width - 2 * CALLOUT_INSET, setting, parent);
+  const height = 2 * CALLOUT_INSET + heightOf(set, 1) - RULED_FOOT / 2;
+  const ground: FillMark = { kind: 'fill', x: 0, y: 0, width, height, colour: 'tint' };
+  const marks = [ground, ...moved(stacked(set, 1), CALLOUT_INSET, CALLOUT_INSET)];
+  return { ...LONE, height, marks, words: wordsIn(set) };
 }
 
 const CALLOUT_INSET = mm(3);
@@ -222,16 +262,6 @@ function ruleSlug(width: number): Slug {
   return { ...LONE, height: HAIR, marks: [hair], words: 0 };
 }
 
-/** Gives lines on a tinted ground that reaches a little above the first and below the last. */
-function onGround(slugs: readonly Slug[], width: number): Slug[] {
-  return slugs.map((slug, index) => {
-    const above = index === 0 ? CODE_INSET * 0.6 : 0;
-    const height = above + slug.height + (index === slugs.length - 1 ? CODE_INSET * 0.6 : 0);
-    const ground: FillMark = { kind: 'fill', x: 0, y: 0, width, height, colour: 'tint' };
-    return { ...slug, head: 0, height, marks: [ground, ...moved(slug.marks, 0, above)] };
-  });
-}
-
 function heads(block: MeasuredBlock): boolean {
   return block.kind === 'heading' || (block.kind === 'paragraph' && block.leaf.style === 'answer');
 }
@@ -250,42 +280,6 @@ function wordsIn(slugs: readonly Slug[]): number {
   return slugs.reduce((sum, slug) => sum + slug.words, 0);
 }
 
-function isCallout(block: MeasuredBlock): boolean {
-  return block.kind === 'group' && block.name === 'callout';
-}
-
 function isSection(block: MeasuredBlock): boolean {
   return block.kind === 'group' && !isCallout(block);
-}
-
-/** Usual room between blocks, pt. */
-export const ROOM = {
-  section: 15,
-  subheading: 9,
-  paragraph: 5,
-  afterHeading: 3.2,
-  small: 4,
-  afterSmall: 0.4,
-  entry: 1.4,
-  block: 7,
-  quote: 9.5,
-} as const;
-
-/** Gives the usual room between two blocks, pt. */
-function roomBetween(above: MeasuredBlock, below: MeasuredBlock): number {
-  if (isCallout(above) || isCallout(below)) return ROOM.quote;
-  if (above.kind === 'group' || below.kind === 'group') return ROOM.section;
-  if (above.kind === 'heading' && below.kind === 'timeline') return ROOM.block;
-  if (above.kind === 'heading')
-    return above.leaf.style === 'source-heading' ? ROOM.afterSmall : ROOM.afterHeading;
-  if (below.kind === 'heading' && below.leaf.style === 'source-heading') return ROOM.small;
-  if (below.kind === 'heading') return below.level === 3 ? ROOM.subheading : ROOM.section;
-  if (above.kind === 'paragraph' && above.leaf.style === 'answer') return ROOM.afterHeading;
-  if (above.kind === 'paragraph' && above.leaf.style === 'callout-label') return ROOM.entry;
-  if (above.kind === 'paragraph' && below.kind === 'paragraph') return ROOM.paragraph;
-  if (above.kind === 'quote' && below.kind === 'paragraph' && below.leaf.style === 'attribution')
-    return ROOM.paragraph;
-  if (above.kind === 'quote' || below.kind === 'quote') return ROOM.quote;
-  if (below.kind === 'list') return above.kind === 'list' ? ROOM.entry : ROOM.paragraph;
-  return ROOM.block;
 }

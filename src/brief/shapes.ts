@@ -1,11 +1,16 @@
 import { splitEvent, splitNumeral } from './figures.ts';
 import type { GroupName, ListEntry, RawBlock, RawLeaf } from './blocks.ts';
-import { plainSpan, type Span, spanOf, splitBold, textOf, unemphasised } from './spans.ts';
+import { betweenMarks } from './quotes.ts';
+import { plainSpan, type Span, spanOf, splitBold, splitLines, textOf, unemphasised } from './spans.ts';
 import type { StyleName } from './styles.ts';
 
+/** Gives the blocks of a container as it reads them, in a language (BCP 47). */
+type Shape = (blocks: readonly RawBlock[], language: string) => RawBlock[];
+
 /** Containers that read what stands in them in a way of their own. */
-export const SHAPES: { readonly [name in GroupName]?: (blocks: readonly RawBlock[]) => RawBlock[] } = {
+export const SHAPES: { readonly [name in GroupName]?: Shape } = {
   numbers: (blocks) => blocks.map((block) => (block.kind === 'list' ? toNumbers(block.entries) : block)),
+  facts: (blocks) => blocks.map((block) => (block.kind === 'list' ? toFacts(block.entries) : block)),
   timeline: (blocks) => blocks.map((block) => (block.kind === 'list' ? toTimeline(block.entries) : block)),
   section: withAnswer,
   quote: withAttribution,
@@ -32,6 +37,21 @@ function toNumbers(entries: readonly ListEntry<readonly Span[]>[]): RawBlock {
     };
   });
   return { kind: 'numbers', numbers };
+}
+
+function toFacts(entries: readonly ListEntry<readonly Span[]>[]): RawBlock {
+  const facts = entries.map(({ mark, blocks }) => {
+    const { spans, others } = firstParagraph(blocks);
+    const label = splitBold(spans);
+    const [value, ...lines] = splitLines(label.rest);
+    const part = (style: StyleName, text: readonly Span[]): RawLeaf => ({ style, text, place: mark.place });
+    return {
+      label: part('fact-label', label.bold),
+      value: part('fact-value', unemphasised(value ?? [])),
+      date: part('fact-date', spaced([...lines, ...others.map(spansIn)])),
+    };
+  });
+  return { kind: 'facts', facts };
 }
 
 /** Gives a label with the numbers of its sources, which would stand alone below it. */
@@ -78,13 +98,13 @@ function withLabel([first, ...rest]: readonly RawBlock[]): RawBlock[] {
   return [{ ...first, leaf: { ...first.leaf, style: 'callout-label', text } }, ...rest];
 }
 
-/** Gives the blocks with the paragraph behind each quote as what tells whose words they are. */
-function withAttribution(blocks: readonly RawBlock[]): RawBlock[] {
-  return blocks.map((block, index) =>
-    block.kind === 'paragraph' && blocks[index - 1]?.kind === 'quote'
-      ? restyled(block, 'attribution')
-      : block,
-  );
+/** Gives the blocks with quotes between marks, and the paragraph behind each as what tells whose words they are. */
+function withAttribution(blocks: readonly RawBlock[], language: string): RawBlock[] {
+  return blocks.map((block, index) => {
+    if (block.kind === 'quote') return { ...block, blocks: betweenMarks(block.blocks, language) };
+    const tells = block.kind === 'paragraph' && blocks[index - 1]?.kind === 'quote';
+    return tells ? restyled(block, 'attribution') : block;
+  });
 }
 
 const BEFORE_TITLE: readonly StyleName[] = ['label', 'date'];
@@ -143,6 +163,7 @@ function spansIn(block: RawBlock): readonly Span[] {
     case 'group':
       return spaced(block.blocks.map(spansIn));
     case 'numbers':
+    case 'facts':
     case 'timeline':
     case 'rule':
       return [];

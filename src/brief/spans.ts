@@ -56,6 +56,17 @@ export function splitBold(spans: readonly Span[]): { bold: Span[]; rest: Span[] 
   return { bold: unemphasised(spans.slice(0, cut)), rest: trim(spans.slice(cut)) };
 }
 
+/** Gives spans parted where the author ended a line. */
+export function splitLines(spans: readonly Span[]): Span[][] {
+  const lines: Span[][] = [[]];
+  for (const span of spans)
+    span.text.split('\n').forEach((text, index) => {
+      if (index > 0) lines.push([]);
+      lines.at(-1)?.push({ ...span, text });
+    });
+  return lines.map(trim);
+}
+
 function spansOf(node: PhrasingContent, look: Span, context: SpanContext): Span[] {
   const inner = (children: readonly PhrasingContent[], change: Partial<Span>): Span[] =>
     children.flatMap((child) => spansOf(child, { ...look, ...change }, context));

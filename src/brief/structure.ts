@@ -13,7 +13,7 @@ export interface Structure {
 
 /** What PDFKit may be told of a node, beyond what its types know. */
 interface NodeOptions {
-  readonly scope?: 'Column'; // that a table's head is the head of
+  readonly scope?: 'Column' | 'Row'; // that a table's head is the head of
   readonly alt?: string;
   readonly bbox?: readonly [number, number, number, number]; // pt from the sheet's left and top
 }
@@ -35,8 +35,9 @@ export function openStructure(doc: Pdf): Structure {
     if (known) return known;
     const level = /^H(\d)$/.exec(tag.role)?.[1];
     if (level) return add(tag, `H${levelOf(Number(level))}`, {});
-    if (tag.role !== 'OL') return add(tag, tag.role, tag.role === 'TH' ? { scope: 'Column' } : {});
-    return numbered(add(tag, 'L', {}));
+    if (tag.role === 'OL') return numbered(add(tag, 'L', {}));
+    const scope = SCOPES[tag.role];
+    return scope ? add(tag, 'TH', { scope }) : add(tag, tag.role, {});
   };
   return {
     nodeOf,
@@ -45,6 +46,8 @@ export function openStructure(doc: Pdf): Structure {
     end: () => [...nodes.values()].reverse().forEach((node) => node.end()),
   };
 }
+
+const SCOPES: Readonly<Partial<Record<Tag['role'], 'Column' | 'Row'>>> = { TH: 'Column', RH: 'Row' };
 
 // A list by numbers says so (ISO 14289-1, 7.6), for which PDFKit has no option.
 function numbered(list: PDFKit.PDFStructureElement): PDFKit.PDFStructureElement {

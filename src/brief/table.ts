@@ -23,7 +23,8 @@ export function setTable(table: TableText, width: number, setting: TypeSetting, 
     const line = tagIn(tag, 'TR');
     const cells = widths.map((cellWidth, column) => {
       const leaf = row[column];
-      const cell = tagIn(line, isHead ? 'TH' : 'TD');
+      const heads = column === 0 && widths.length > 1 && (leaf?.text.length ?? 0) > 0;
+      const cell = tagIn(line, isHead ? 'TH' : heads ? 'RH' : 'TD');
       const align = table.align[column] ?? 'left';
       const set = leaf ? setText(leaf, cellWidth, setting, { tag: cell, align, orphans: true }) : [];
       return set.length > 0 ? set : [blankSlug(cell)];

@@ -85,7 +85,8 @@ function lineMarks(line: Line, at: LineLook): Mark[] {
   if (!line.hyphen || !end) return marks;
   const text = end.x + end.width;
   const hyphen: Run = { x: text, width: line.width - text, text: '-', ink: line.hyphen };
-  return [...marks, { ...textMark(hyphen, line.give, at), kind: 'hyphen', x: shift + text * style.size }];
+  const x = shift + text * style.size;
+  return [...marks, { ...textMark(hyphen, line.give, at), kind: 'said', says: '\u00AD', x }];
 }
 
 function runMarks(run: Run, give: Give, shift: number, at: LineLook): Mark[] {

@@ -105,7 +105,7 @@ const fact = v.strictObject({
   ),
   label: v.pipe(
     optionalWords('what the fact is', 'Population'),
-    v.description('What it is, in the list of sources.'),
+    v.description('What it is, in the key facts and the list of sources.'),
   ),
   source: v.pipe(
     v.string('the name of a source'),

@@ -10,6 +10,7 @@ import { fontFaces, missingSigns } from './fonts.ts';
 import { deckControls, deckPage, presenterControls, presenterPage } from './shell.ts';
 import { countSlides, toSlides } from './slides.ts';
 import { openSubsetter } from './subset.ts';
+import { nameTasks } from './tasks.ts';
 import { shellWords } from './words.ts';
 
 /** What the files say about themselves. */
@@ -63,7 +64,11 @@ async function setDeck(
   pictures: Pictures,
 ): Promise<Checked<Deck>> {
   const lacking = new Set<string>();
-  const slides = toSlides(markdown, { pictures, lacks: (name) => lacking.add(name) });
+  const slides = toSlides(markdown, { pictures, lacks: (name) => lacking.add(name) }).map((slide) => ({
+    ...slide,
+    html: nameTasks(slide.html, meta.language),
+    notes: nameTasks(slide.notes, meta.language),
+  }));
   const subsetter = await openSubsetter(assets.subsetter);
   const seen = slides.map((slide) => slide.html).join('');
   const said = slides.map((slide) => slide.notes).join('');

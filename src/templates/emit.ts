@@ -1,8 +1,10 @@
-import type { BlockContent, Image, PhrasingContent, Root, Text } from 'mdast';
+import type { BlockContent, Image, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
 import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Callout, Cite, Numeral, PictureNode } from '../base/markdown.ts';
+import { BOX } from '../base/tasks.ts';
 
 declare module 'mdast-util-to-markdown' {
   interface ConstructNameMap {
@@ -97,10 +99,18 @@ function escapeLabel(label: string): string {
   return label.replace(/[&<>]/g, (sign) => `&#${sign.codePointAt(0)};`);
 }
 
+/** A paragraph that opens a task, behind the sign of its box: Marp knows no tasks. */
+const taskOnSlide: Handle = (node: Paragraph, parent, state, info) => {
+  const text = defaultHandlers.paragraph(node, parent, state, info);
+  const task = parent?.type === 'listItem' && parent.children[0] === node ? parent.checked : null;
+  return typeof task === 'boolean' ? `${task ? BOX.done : BOX.open} ${text}` : text;
+};
+
 const HANDLERS: Record<Panel, Record<string, Handle>> = {
   deck: {
     callout: calloutOnSlide,
     image,
+    paragraph: taskOnSlide,
     picture: picture((text) => `<br>\n<small>${text}</small>`),
     cite: (node: Cite, parent, state) => `<sup>${followsCite(parent, state) ? ', ' : ''}${node.number}</sup>`,
     numeral: (node: Numeral, _, state, info) => {
@@ -136,7 +146,11 @@ function optionsFor(panel: Panel): Options {
     listItemIndent: 'one',
     resourceLink: true,
     handlers: { text, ...HANDLERS[panel] } as never,
-    extensions: [gfmTableToMarkdown({ tablePipeAlign: false }), gfmStrikethroughToMarkdown()],
+    extensions: [
+      gfmTableToMarkdown({ tablePipeAlign: false }),
+      gfmStrikethroughToMarkdown(),
+      ...(panel === 'brief' ? [gfmTaskListItemToMarkdown()] : []),
+    ],
     unsafe: [
       { atBreak: true, character: ':', after: '::' }, // a container
       { character: '#', after: '(?:[\\r\\n]|$)', inConstruct: 'phrasing' }, // the closing signs of a heading

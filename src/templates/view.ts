@@ -45,6 +45,15 @@ export interface SourceView {
   readonly facts: string; // the figures and names that rest on it, in one line
 }
 
+/** A fact that is used and has a label, as a template sees it. */
+export interface FactView {
+  readonly label: string;
+  readonly value: string;
+  readonly numeral: string; // as it is set large
+  readonly date: string; // for which it is true
+  readonly cite: string; // the number of its source
+}
+
 /** What a template receives. */
 export interface View {
   readonly id: string;
@@ -67,6 +76,7 @@ export interface View {
   readonly bottomLine: BottomLineView;
   readonly slides: readonly SectionView[];
   readonly blocks: readonly SectionView[];
+  readonly facts: readonly FactView[];
   readonly sources: readonly SourceView[];
   readonly words: Readonly<Record<string, string>>;
 }
@@ -117,6 +127,7 @@ export const VIEW_SHAPE: ShapeOf<View> = {
   bottomLine: { thought: 'text', slide: 'text', notes: 'text', page: 'text' },
   slides: [SECTION_SHAPE],
   blocks: [SECTION_SHAPE],
+  facts: [{ label: 'text', value: 'text', numeral: 'text', date: 'text', cite: 'text' }],
   sources: [{ number: 'text', title: 'text', publisher: 'text', date: 'text', url: 'text', facts: 'text' }],
   words: 'words',
 };
@@ -156,6 +167,7 @@ export function toView(document: Document, options: ViewOptions): View {
     bottomLine: toBottomLine(labelled(bottomLine, options.words), panel),
     slides: views.filter((_, index) => sections[index]?.deck),
     blocks: views.filter((_, index) => sections[index]?.brief !== 'no'),
+    facts: factsOf(document, panel),
     sources: sources.map((source) => toSourceView(source, briefing.language, panel)),
     words: options.words,
   };
@@ -249,6 +261,23 @@ function toSourceView(source: NumberedSource, language: string, panel: Panel): S
     url: source.url,
     facts: emitText(source.facts.map(factInWords).filter(Boolean).join(' · '), panel),
   };
+}
+
+/** Gives the facts that are used and have a label, in the author's order. */
+function factsOf({ briefing, sources }: Document, panel: Panel): FactView[] {
+  return [...briefing.facts.values()].flatMap((fact) => {
+    const source = sources.find(({ facts }) => facts.includes(fact));
+    if (!source || fact.label === '') return [];
+    return [
+      {
+        label: emitText(fact.label, panel),
+        value: emitText(fact.value, panel),
+        numeral: emitText(fact.numeral, panel),
+        date: emitText(readableDate(fact.asOf, briefing.language), panel),
+        cite: emitLine([{ type: 'cite', number: source.number }], panel),
+      },
+    ];
+  });
 }
 
 function factInWords(fact: Fact): string {

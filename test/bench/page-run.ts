@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { NO_PICTURES, type Pictures } from '../../src/base/picture.ts';
+import { toCode } from '../../src/base/qr.ts';
 import { makeBrief } from '../../src/brief/brief.ts';
 import { nodeHost } from '../../src/host.ts';
 import { loadKit } from '../../src/templates/kit.ts';
@@ -14,6 +16,12 @@ const BRIEFING = 'belarus-and-russia';
 const PLACE = { file: `${BRIEFING}/brief.md`, line: 1, column: 1, endColumn: 2 };
 const ORIGIN = { file: PLACE.file, places: new Map() };
 const EDITED = 'several hundred'; // words of one section
+
+/** Gives the code that a page shows, as the build of its deck would. */
+function codeOf(markdown: string): Pictures {
+  const [, name] = /^!\[.*\]\((\S+\.svg)\)$/m.exec(markdown) ?? [];
+  return name ? new Map([[name, toCode('https://example.org/belarus', name, '#131A2E')]]) : NO_PICTURES;
+}
 
 /** Makes pages of the sample below `root` and writes their times as JSON. */
 export async function main(root: string, times: number): Promise<void> {
@@ -33,7 +41,7 @@ export async function main(root: string, times: number): Promise<void> {
     const kit = await timed('kit', () =>
       loadKit(host, { folder: 'templates', name: 'explainer', asked: PLACE }),
     );
-    const { problems } = await makeBrief(text, kit.value, assets, ORIGIN);
+    const { problems } = await makeBrief(text, kit.value, assets, ORIGIN, codeOf(text));
     if (problems.length > 0) throw new Error(JSON.stringify(problems));
     const after = spent();
     const parts = PARTS.map((part) => [part, after[part] - before[part]]);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { inReadingOrder } from '../../src/brief/order.ts';
 import type { Frame } from '../../src/brief/place.ts';
 import { type Typeset, typeset } from './typeset.ts';
 
@@ -48,15 +49,16 @@ function expectWithin({ frames, sheet }: Typeset): void {
     expect(x + width, name).toBeLessThanOrEqual(sheet.right + 0.01);
     expect(y + height, name).toBeLessThanOrEqual(sheet.foot + 0.01);
     for (const mark of marks) {
-      const hangs = 'size' in mark ? MOST_HANG * mark.size : 0;
-      expect(mark.x, name).toBeGreaterThanOrEqual(x - 1 - hangs);
-      expect(mark.x + mark.width, name).toBeLessThanOrEqual(x + width + 1 + hangs);
+      const hangs = 'size' in mark ? MOST_HANG * mark.size : mark.kind === 'fill' ? OUTLINE : 0;
+      expect(mark.x, name).toBeGreaterThanOrEqual(x - 0.01 - hangs);
+      expect(mark.x + mark.width, name).toBeLessThanOrEqual(x + width + 0.01 + hangs);
       expect(mark.y, name).toBeLessThanOrEqual(y + height + 0.25);
     }
   }
 }
 
 const MOST_HANG = 0.3; // em by which quotes, hyphens and full stops hang out of their frame
+const OUTLINE = 0.9; // pt by which the outline of a timeline's last marker does
 
 function expectApart(frames: readonly Frame[]): void {
   const solid = frames.filter(({ width, height }) => width > 0 && height > 0);
@@ -92,8 +94,8 @@ function expectWords(made: Page, { page, frames }: Typeset): void {
   const sources = SOURCES.filter((number) => cited(stay).has(number) || !cited(gone).has(number));
   expect(page.uncited).toEqual(SOURCES.filter((number) => !sources.includes(number)));
   const said = lettersOf(
-    frames
-      .flatMap(({ marks }) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])))
+    inReadingOrder(frames)
+      .spoken.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []))
       .join(''),
   );
   const expected = [
@@ -154,9 +156,9 @@ function pages(): fc.Arbitrary<Page> {
     .record({
       paper: fc.constantFrom('a4', 'letter'),
       title: words(1, 12),
-      wing: kinds(3, TIMELINE, SECTION, BOTTOM_LINE),
+      wing: kinds(3, TIMELINE, SECTION, BOTTOM_LINE, FACTS),
       main: kinds(8, SECTION, SECTION, LIST, QUOTE, TIMELINE),
-      panels: kinds(2, TABLE, NUMBERS),
+      panels: kinds(2, TABLE, NUMBERS, FACTS),
     })
     .map(({ wing, main, panels, ...rest }) => {
       const number = (drafts: readonly Draft[], from: number): Piece[] =>
@@ -220,6 +222,12 @@ const TABLE = fc
   .map((cells): [string, string] => [
     'panel',
     `## Table #N\n\n| Name | Number |\n| - | - |\n${cells.map((cell) => `| ${cell} | 12 |`).join('\n')}\n\nEnd of it`,
+  ]);
+const FACTS = fc
+  .array(words(1, 4), { minLength: 1, maxLength: 7 })
+  .map((all): [string, string] => [
+    'facts',
+    `## Facts #N\n\n${all.map((text, index) => `- **${text}** ${index} of them\\\n  July 2023`).join('\n')}\n\nEnd of it`,
   ]);
 const NUMBERS = fc
   .array(words(1, 6), { minLength: 1, maxLength: 5 })

@@ -5,6 +5,7 @@ import type { Place } from '../../src/base/model.ts';
 import { type Brief, makeBrief } from '../../src/brief/brief.ts';
 import type { Checked } from '../../src/base/checked.ts';
 import { testAssets, testKit } from './kit.ts';
+import { nasty } from '../nasty.ts';
 import { readPdf } from './reader.ts';
 
 const SAMPLE = readFileSync(new URL('sample.md', import.meta.url), 'utf8');
@@ -87,6 +88,10 @@ describe('the brief', () => {
       'Field',
       'From Moscow',
       'From Minsk',
+      'Money', // and below, each at the head of its row
+      'Energy',
+      'Power',
+      'War',
     ]);
     expect(new Set(nodes.map(({ role }) => role))).toEqual(
       new Set(['P', 'H1', 'H2', 'Lbl', 'LBody', 'TH', 'TD']),
@@ -161,6 +166,18 @@ test('whatever the words, there is one page or a page that does not fit', async 
       },
     ),
     { numRuns: 25 },
+  );
+}, 60_000);
+
+test('whatever its Markdown, there is one page or problems with their places', async () => {
+  await fc.assert(
+    fc.asyncProperty(nasty, async (text) => {
+      const { value, problems } = await make(`${text}\n`);
+      for (const { place } of problems) expect(place).toMatchObject({ file: PLACE.file, line: PLACE.line });
+      if (problems.length > 0) expect(value.pdf.length).toBe(0);
+      else expect((await readPdf(value.pdf)).pages).toBe(1);
+    }),
+    { numRuns: 100 },
   );
 }, 60_000);
 

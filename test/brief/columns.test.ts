@@ -24,7 +24,7 @@ test('no column begins or ends with a line alone, a heading without two lines, o
           if (index === columns.length - 1) return;
           expect(alone(column.at(-1)), `foot of column ${index + 1}`).toBe(false);
           expect(column.slice(-2).map(roleOf), 'a heading with one line').not.toContain('H2');
-          expect(column.at(-1)?.marks.at(-1)?.kind).not.toBe('hyphen');
+          expect(column.at(-1)?.marks.at(-1)?.kind).not.toBe('said');
         });
       },
     ),

@@ -8,6 +8,7 @@ import {
   toJustifiedLines,
   toLines,
 } from '../../src/brief/lines.ts';
+import { plainSpan } from '../../src/brief/spans.ts';
 import { items } from './fake.ts';
 
 const SENTENCE =
@@ -37,13 +38,21 @@ describe('lines', () => {
     expect(said.slice(0, -1).every((line) => line.length > 20)).toBe(true);
   });
 
-  test('are never fewer in a narrower measure, as long as every word fits', () => {
+  test.each([
+    ['ragged', toLines],
+    ['justified', toJustifiedLines],
+  ])('are never fewer in a narrower measure, as long as every word fits, when they are %s', (_, breaker) => {
+    const near = fc
+      .tuple(measures(LONGEST), fc.double({ min: 0, max: 3, noNaN: true }))
+      .map(([narrow, more]) => [narrow, narrow + more]);
+    const any = fc.tuple(measures(LONGEST), measures(LONGEST));
     fc.assert(
-      fc.property(texts(), measures(LONGEST), measures(LONGEST), (text, one, other) => {
-        const [narrow, wide] = [Math.min(one, other), Math.max(one, other)];
+      fc.property(fc.oneof(texts(), sentences()), fc.oneof(near, any), (text, pair) => {
+        const [narrow, wide] = [Math.min(...pair), Math.max(...pair)];
         const counted = items(text);
-        expect(toLines(counted, narrow).length).toBeGreaterThanOrEqual(toLines(counted, wide).length);
+        expect(breaker(counted, narrow).length).toBeGreaterThanOrEqual(breaker(counted, wide).length);
       }),
+      { numRuns: 300 },
     );
   });
 
@@ -55,6 +64,43 @@ describe('lines', () => {
     const lines = toLines(items('https://example.org/abcdefghijklmnopqrstuvwxyz'), 8);
     expect(lines.length).toBeGreaterThan(2);
     expect(lines.every((line) => line.width <= 8 && line.hyphen === null)).toBe(true);
+  });
+
+  test('never leave a column, whatever is held together in it, and hold all of it', () => {
+    const tied = fc.constantFrom(
+      '5\u00A0km',
+      'war –',
+      'Dr. No',
+      '1\u00A0000\u00A0000\u00A0000\u00A0000',
+      '10 000 km',
+    );
+    const long = fc.integer({ min: 1, max: 120 }).map((count) => 'x'.repeat(count));
+    const piece = fc.tuple(fc.oneof(texts(), tied, long), fc.constantFrom('', 'cite', 'bold', 'glued'));
+    fc.assert(
+      fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), measures(4), (pieces, measure) => {
+        const spans = pieces.flatMap(([text, look]) => [
+          { ...plainSpan(text), cut: look === 'bold' ? ('semibold' as const) : ('regular' as const) },
+          ...(look === 'cite' ? [{ ...plainSpan('12'), cite: true }] : []),
+          ...(look === 'glued' ? [] : [plainSpan(' ')]),
+        ]);
+        const made = items(spans);
+        for (const line of toLines(made, measure)) expect(line.width).toBeLessThanOrEqual(measure + 1e-6);
+        for (const line of toJustifiedLines(made, measure))
+          expect(line.width).toBeLessThanOrEqual(measure + 0.5 * HYPHEN_HANGS + 1e-6);
+        const said = toLines(made, measure).map(textOf).join('').replace(/\s/g, '');
+        expect(said).toBe(
+          spans
+            .map(({ text }) => text)
+            .join('')
+            .replace(/\s/g, ''),
+        );
+      }),
+    );
+  });
+
+  test('keep the number of a source with the end of a word that is wider than the measure', () => {
+    const spans = [plainSpan('x'.repeat(16)), { ...plainSpan('12'), cite: true }];
+    expect(toLines(items(spans), 8).map(textOf)).toEqual(['x'.repeat(14), 'xx12']);
   });
 
   test('say where a word was broken by a hyphen', () => {
@@ -143,6 +189,21 @@ test('the natural width is that of the text on one line, the least that of its w
 function texts(): fc.Arbitrary<string> {
   return fc
     .array(fc.stringMatching(/^[a-z]{1,14}$/), { minLength: 1, maxLength: 30 })
+    .map((words) => words.join(' '));
+}
+
+/** Texts of words that are broken by hyphens, among others. */
+function sentences(): fc.Arbitrary<string> {
+  return fc
+    .array(
+      fc.constantFrom(
+        ...'a of the border between several understanding responsible government 2020'.split(' '),
+      ),
+      {
+        minLength: 1,
+        maxLength: 60,
+      },
+    )
     .map((words) => words.join(' '));
 }
 

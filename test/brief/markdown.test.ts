@@ -36,8 +36,23 @@ test('code keeps its indentation', async () => {
   await task.destroy();
 });
 
+test('code is told with its line ends and its indentation', async () => {
+  const { value } = await makeBrief('```\nif (a) {\n\n    b();\n}\n```', KIT, ASSETS, ORIGIN);
+  expect((await readPdf(value.pdf)).nodes).toEqual([{ role: 'Code', text: 'if (a) {\n\n    b();\n}' }]);
+});
+
+test('the first column of a table heads its rows, but for cells without words', async () => {
+  const table = '| Field | Minsk | Moscow |\n| - | - | - |\n| Money | a | b |\n| | c | d |';
+  const { value } = await makeBrief(table, KIT, ASSETS, ORIGIN);
+  const { nodes } = await readPdf(value.pdf);
+  expect(nodes.map(({ role, text }) => `${role} ${text}`)).toEqual(
+    'TH Field,TH Minsk,TH Moscow,TH Money,TD a,TD b,TD c,TD d'.split(','),
+  );
+});
+
 const PARTS = [
   '::: numbers 01-n must\n\n- **9.3m** **people** numbered\n\n:::',
+  '::: facts may\n\n## Facts\n\n- **Lake** factual\\\n  2024\n\n:::',
   '::: timeline 02-t must\n\n## Years\n\n- **2014** fourteen\n- **2020** twenty\n\n:::',
   '::: wing\n\n::: bottom-line\n\n## Point\n\nwinged\n\n:::\n\n:::',
   '::: columns\n\n::: section 03-s must\n\n## Why?\n\ncolumned\n\n::: callout\n\n**Note**\n\ncalled\n\n:::\n\n:::\n\n:::',
@@ -47,7 +62,7 @@ const PARTS = [
   '::: footer\n\nfooted\n\nversioned\n\n:::',
 ];
 const SAID =
-  'numbered fourteen twenty winged columned called paneled quoted attributed sourced written footed versioned';
+  'numbered factual fourteen twenty winged columned called paneled quoted attributed sourced written footed versioned';
 
 test('a block is moved by moving its lines: every order of them is a page that says it all', async () => {
   const order = fc.shuffledSubarray(PARTS, { minLength: PARTS.length });

@@ -35,9 +35,18 @@ Text (with brackets) & signs.
   'lists in lists': page(
     '# Lists\n\n- one\n  - inner\n    1. first\n    2. second\n- two\n\n  a paragraph of two\n-\n- > a quote in a list\n\n3. three\n4. four\n\n   | a | b |\n   | - | - |\n   | c | d |',
   ),
+  'tasks, done and to do': page(
+    '# Tasks\n\n- [x] done\n- [ ] to do, which takes more words than one line of a column has room for, as such things do, and is never quite at its end\n  - [ ] an inner one\n  - no task\n\n1. [x] numbered\n2. \\[x] only words\n\n::: panel\n\n- [X] **bold** [linked](https://example.org)\n\n:::',
+  ),
+  'tasks in Belarusian': page('# Справы\n\n- [x] першая\n- [ ] другая', 'be'),
   'quotes and code': page(
     '# Quotes\n\n> A quote “in quotes”.\n>\n> - with a list\n>\n> > and one inside\n\n```js\nif (a < b) {\n  b();\n}\n```\n\nAnd `code` inline.\n\n---\n\nEnd.',
   ),
+  'quotes without marks, and with the author’s': page(
+    '# Quotes\n\n::: quote 01-a must\n\n> Words that nobody marked.[^1]\n\nSomebody, at home\n\n:::\n\n::: quote 02-b must\n\n> “Words that were marked.”\n\n:::\n\n::: quote 03-c must\n\n> *One* paragraph\n>\n> and **another**\n>\n> — Somebody\n\n:::\n\n::: quote 04-d must\n\n> - a list\n\n:::\n\n> No exact words.\n\n::: sources\n\n[^1]: A source\n\n:::',
+  ),
+  'quotes in French': page('::: quote 01-a must\n\n> Le canal coûte cher !\n\n:::', 'fr'),
+  'quotes in German': page('::: quote 01-a must\n\n> Der Kanal ist teuer.\n\n:::', 'de'),
   'a wing between sections': page(
     '::: section 01-one\n\n## One\n\n**Answer.**\n\nText of one.\n\n:::\n\n::: wing\n\n## Wing\n\nText of the wing.\n\n::: bottom-line\n\n## The point\n\nText of the point.\n\n:::\n\n:::\n\n::: panel\n\n## Panel\n\n| A | B |\n| - | - |\n| 1 | 2 |\n\n:::\n\n::: section 02-two\n\n## Two\n\nText of two.\n\n:::',
   ),
@@ -46,6 +55,9 @@ Text (with brackets) & signs.
   ),
   'numbers, a timeline and sources': page(
     '# Figures\n\n::: numbers\n\n- **9.3m** **people** live here[^1]\n- **$1.5bn** **in loans**\n- **3** neighbours[^2]\n\n:::\n\n::: timeline\n\n- **2014** A year\n- **late June 2023** A month[^1]\n- **the early nineteen-nineties** A decade that is longer than its column is wide, so that it is broken\n\n:::\n\n::: sources\n\n## Sources\n\n[^1]: A source, <https://example.org/a/rather/long/address/that/does/not/fit/on/one/line/of/a/third/of/the/page>\n\n[^2]: Another\n\n:::',
+  ),
+  'facts wherever they may stand': page(
+    '# Facts\n\n::: facts\n\n## Key facts\n\n- **Crossing** 11 km[^1]\\\n  2026\n- **Owner** the four communes *together*, all of them for as long as the lake is there[^1]\\\n  15 January 2026\n- **Without a date** 4\n- only words\n\n:::\n\n::: wing\n\n::: facts may\n\n- **Donaudampfschifffahrtsgesellschaftskapitän** 1[^1]\\\n  2020\n- **Fare** [€4.50](https://example.org)\n\nText under them.\n\n:::\n\n:::\n\n::: columns\n\n::: section 01-a must\n\n::: facts\n\n- **Crossing** 11 km\n\n:::\n\n:::\n\n:::\n\n::: sources\n\n[^1]: A source\n\n:::',
   ),
   'letters that join, loose accents, hyphens and quotes': page(
     '# Office and difficulty\n\nThe first fluffy waffle of the office: ffi ffl fi fl. Caf\u0065\u0301 and n\u0303, a\u0308; re\u0301sume\u0301. Soft\u00ADhyphen, well-known, non\u2011breaking, en–dash, em—dash, and/or, “curly” ‘quotes’, «guillemets», „low“ and 1\u00A0000\u202F000. Responsibility and internationalisation of telecommunications. q\u0300\u0323 x\u0304',

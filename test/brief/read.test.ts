@@ -42,6 +42,21 @@ describe('blocks', () => {
     expect(number && textOf(number.note.text)).toBe('1 people in towns in villages');
   });
 
+  test('read facts as what they are, their value with its source, and their date', () => {
+    const [group] = read(
+      '::: facts\n\n- **Crossing** 11 *km*[^1]\\\n  May 2026\n- **Owner** nobody\n- only words\n\n:::\n\n[^1]: One',
+    );
+    const [block] = inside(group);
+    const facts = block?.kind === 'facts' ? block.facts : [];
+    expect(
+      facts.map(({ label, value, date }) => [label, value, date].map(({ text }) => textOf(text))),
+    ).toEqual([
+      ['Crossing', '11 km1', 'May 2026'],
+      ['Owner', 'nobody', ''],
+      ['', 'only words', ''],
+    ]);
+  });
+
   test('read a timeline as years with the words before them', () => {
     const [group] = read('::: timeline\n\n- **late June 2023** A deal\n\n:::');
     const [block] = inside(group);
@@ -52,6 +67,7 @@ describe('blocks', () => {
   test.each([
     ['- | Name | 2019 |\n  | --- | --- |\n  | Poland | 1,200 |', 'right'],
     ['- | Name | 2019 |\n  | --- | --- |\n  | Poland | none yet |', 'left'],
+    ['- | Name | Ally |\n  | --- | --- |\n  | Poland | US |', 'left'],
     ['- | Name | 2019 |\n  | --- | :-: |\n  | Poland | 1,200 |', 'center'],
   ])('range columns of figures right unless the author says otherwise', (markdown, align) => {
     const [list] = read(markdown);

@@ -64,9 +64,10 @@ function wordsOn(file: ReturnType<typeof readObjects>): Words[] {
   let font: ReadonlyMap<number, string> = new Map();
   return stepsOf(file).flatMap(({ operator, operands, within }) => {
     if (operator === 'Tf') font = fonts.get(String(operands[0])) ?? new Map();
-    if (operator !== 'TJ' && operator !== 'Tj') return [];
-    const shown = codesIn(operands[0]).map((code) => font.get(code) ?? '\uFFFD');
     const piece = within.findLast(({ options }) => options['ActualText'] instanceof PdfText);
+    const shows = operator === 'TJ' || operator === 'Tj';
+    if (!shows && !(operator === 'S' && piece)) return []; // strokes may stand for words
+    const shown = shows ? codesIn(operands[0]).map((code) => font.get(code) ?? '\uFFFD') : [];
     const actual = piece && !told.has(piece) ? textOf(file, piece.options['ActualText']) : '';
     if (piece) told.add(piece);
     const mcid = within.findLast((one) => typeof one.options['MCID'] === 'number')?.options['MCID'];

@@ -86,9 +86,10 @@ export const STRUCTURE_RULES: readonly Rule[] = [
   {
     name: 'has tables whose heads say what they head, and rows of one length',
     broken: (file) => [
-      ...ofRole(file, 'TH').flatMap(({ dict }) => {
+      ...ofRole(file, 'TH').flatMap(({ dict, parent }) => {
         const { O, Scope } = dictOf(file, dict['A']);
-        return unless(O === '/Table' && Scope === '/Column', 'a TH has no scope');
+        const first = parent?.parent && childrenOf(parent.parent)[0] === parent;
+        return unless(O === '/Table' && Scope === (first ? '/Column' : '/Row'), 'a TH has another scope');
       }),
       ...ofRole(file, 'Table').flatMap((table) => {
         const cells = childrenOf(table).map((row) => childrenOf(row).length);
