@@ -1,11 +1,12 @@
 import type { Assets } from './base/assets.ts';
+import type { Checked } from './base/checked.ts';
 import type { Host } from './base/host.ts';
 import { located } from './base/locate.ts';
 import type { Kit } from './base/kit.ts';
 import { plainText } from './base/markdown.ts';
 import type { Content, Document, Paper, Place } from './base/model.ts';
 import type { Manifest, OutputFile, PageFit } from './base/output.ts';
-import type { Code, Pictures } from './base/picture.ts';
+import type { Code, Drawing, Pictures } from './base/picture.ts';
 import { hasErrors, inReadingOrder, type Problem } from './base/problems.ts';
 import { type BriefOrigin, type Fit, makeBrief } from './brief/brief.ts';
 import { check } from './checks/check.ts';
@@ -58,8 +59,10 @@ export async function build(
   });
   const paper = request.paper || briefing.paper;
   const code = briefing.address === '' ? [] : [await codeOf(briefing.address, kit.value)];
+  const drawings = await drawn(content.value, kit.value, assets);
   const pictures: Pictures = new Map([
     ...content.value.pictures,
+    ...drawings.value.map((drawing) => [drawing.name, drawing] as const),
     ...code.map((picture) => [picture.name, picture] as const),
   ]);
   const version = versionMark({ product, files, kit: kit.value, paper, pictures });
@@ -69,8 +72,9 @@ export async function build(
     setDeck(markdown.value.deck, kit.value, assets, about, pictures),
     makeBrief(markdown.value.brief, kit.value, assets, originOf(content.value), pictures),
   ]);
-  const sources = new Map([...files.map(({ name, text }) => [name, text] as const), ...kit.value.texts]);
-  const found = [content, document, kit, markdown, deck, brief].flatMap((stage) => stage.problems);
+  const texts = [...files, ...content.value.drawings].map(({ name, text }) => [name, text] as const);
+  const sources = new Map([...texts, ...kit.value.texts]);
+  const found = [content, document, kit, drawings, markdown, deck, brief].flatMap((stage) => stage.problems);
   const problems = inReadingOrder([
     ...located(found, sources),
     ...check(content.value, document.value, request.today),
@@ -121,6 +125,14 @@ const deckHere: typeof makeDeck = async (...asked) => (await import('./deck/deck
 /** Gives the code of where the deck is published, made only for a briefing that says so. */
 async function codeOf(address: string, { theme }: Kit): Promise<Code> {
   return (await import('./base/qr.ts')).toCode(address, 'qr.svg', theme.colours.light.ink);
+}
+
+/** Gives a briefing's drawings with their fonts; what sets them is loaded for a briefing that has any. */
+async function drawn({ pictures, briefing }: Content, kit: Kit, assets: Assets): Promise<Checked<Drawing[]>> {
+  const drawings = [...pictures.values()].filter((picture) => picture.kind === 'drawing');
+  if (drawings.length === 0) return { value: [], problems: [] };
+  const { cast } = await import('./figures/cast.ts');
+  return cast(drawings, { kit, subsetter: assets.subsetter, language: briefing.language });
 }
 
 /** Gives the pictures that generated Markdown shows, for other tools to find beside it. */

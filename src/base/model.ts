@@ -103,6 +103,7 @@ export interface Content {
   readonly sections: readonly Section[]; // in the order of their file names
   readonly files: readonly SourceFile[];
   readonly pictures: Pictures;
+  readonly drawings: readonly SourceFile[]; // SVG files as they were read, which problems point into
   /** False when `briefing.md` could not be read, so that a name missing from it says nothing. */
   readonly namesKnown: boolean;
 }

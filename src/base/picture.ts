@@ -1,5 +1,7 @@
+import type { Scene } from './scene.ts';
+
 /** A picture that both outputs show, under the name of its file beside them. */
-export type Picture = Raster | Code;
+export type Picture = Raster | Code | Drawing;
 
 /** A photograph or drawing in pixels, checked and free of metadata. */
 export interface Raster {
@@ -26,6 +28,17 @@ export interface Code {
   readonly bytes: Uint8Array; // SVG, the quiet zone included
 }
 
+/** A drawing of lines, areas and words: the author's SVG file read as data, of which nothing else is left. */
+export interface Drawing {
+  readonly kind: 'drawing';
+  readonly name: string; // e.g. "picture-map.svg"
+  readonly file: string; // the author's, e.g. "belarus-and-russia/map.svg"
+  readonly width: number; // px
+  readonly height: number;
+  readonly scene: Scene;
+  readonly bytes: Uint8Array; // SVG painted from the scene; empty until its fonts are known
+}
+
 /** Dark squares side by side. */
 export interface Run {
   readonly x: number; // squares from the left
@@ -37,8 +50,7 @@ export interface Run {
 export type Refusal =
   | 'remote'
   | 'outside'
-  | 'svg'
-  | 'kind' // neither PNG nor JPEG
+  | 'kind' // neither PNG, JPEG nor SVG
   | 'large' // too many bytes
   | 'pixels' // too many pixels
   | 'short' // ends before it should

@@ -46,6 +46,10 @@ export type Problem = { readonly place: Place } & (
   | { readonly code: 'picture-alt'; readonly path: string }
   | { readonly code: 'picture-missing'; readonly path: string; readonly nearest: string }
   | { readonly code: 'picture-unusable'; readonly path: string; readonly why: Refusal }
+  | { readonly code: 'drawing-broken'; readonly detail: string }
+  | { readonly code: 'drawing-unsafe'; readonly what: string }
+  | { readonly code: 'drawing-large'; readonly what: 'elements' | 'depth' | 'steps' }
+  | { readonly code: 'drawing-lacks'; readonly what: string }
   | { readonly code: 'fence-open' }
   | { readonly code: 'container-open'; readonly name: string }
   | { readonly code: 'container-stray' }
@@ -99,6 +103,7 @@ const WARNINGS: ReadonlySet<Problem['code']> = new Set([
   'unseen-section',
   'unseen-content',
   'unused-link',
+  'drawing-lacks',
   'borrowed-glyph',
   'section-left',
 ]);

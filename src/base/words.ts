@@ -143,6 +143,22 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
     says: `The image ${quote(path)} ${REFUSALS[why].says}`,
     mend: REFUSALS[why].mend,
   }),
+  'drawing-broken': ({ detail }) => ({
+    says: `This drawing cannot be read: ${sentence(detail)}`,
+    mend: 'Export it anew as plain SVG, or as PNG, about 2000 pixels wide.',
+  }),
+  'drawing-unsafe': ({ what }) => ({
+    says: `This drawing holds ${what}; nothing in a briefing may run or be loaded from elsewhere.`,
+    mend: 'Export it anew as plain SVG, with its text as text and nothing linked.',
+  }),
+  'drawing-large': ({ what }) => ({
+    says: `This drawing has ${TOO_MUCH[what]}.`,
+    mend: 'Simplify it, or export it as PNG, about 2000 pixels wide.',
+  }),
+  'drawing-lacks': ({ what }) => ({
+    says: `${capital(what)} is left out of this drawing, which keeps to lines, areas and words.`,
+    mend: 'Look at the slide and the page; if it matters, turn it into plain shapes, or export the drawing as PNG.',
+  }),
   'unused-link': ({ name }) => ({
     says: `The line that begins [${name}]: is taken for the target of a link, and nothing links to it.`,
     mend: 'Put a backslash before its [ if it is text; take it out if it is not.',
@@ -255,11 +271,7 @@ const REFUSALS: Readonly<Record<ProblemOf<'picture-unusable'>['why'], Words>> = 
     says: 'is not a name within this briefing’s folder.',
     mend: 'Copy the file beside briefing.md and write its name alone, of letters, digits, spaces and hyphens.',
   },
-  svg: {
-    says: 'is a drawing in SVG, which the page cannot set yet.',
-    mend: 'Export it as PNG, about 2000 pixels wide.',
-  },
-  kind: { says: 'is neither a PNG nor a JPEG file.', mend: 'Export it as PNG or JPEG.' },
+  kind: { says: 'is neither a PNG nor a JPEG nor an SVG file.', mend: 'Export it as PNG, JPEG or SVG.' },
   large: {
     says: 'has more than 5 MB.',
     mend: 'Save it smaller: 2000 pixels in width are enough for slide and page.',
@@ -279,6 +291,12 @@ const REFUSALS: Readonly<Record<ProblemOf<'picture-unusable'>['why'], Words>> = 
     mend: 'Save it anew as an ordinary JPEG of 8 bits, or as PNG.',
   },
 };
+
+const TOO_MUCH = {
+  elements: 'more than 20,000 elements when all that it repeats is drawn',
+  depth: 'elements in one another more than 64 deep',
+  steps: 'more than 200,000 steps of paths and letters when all that it repeats is drawn',
+} as const;
 
 const UNQUOTED = {
   colon: 'The colon inside this value ends it too early.',

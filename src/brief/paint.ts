@@ -218,7 +218,12 @@ function paintFigure(mark: FigureMark, pen: Pen): void {
 
 function paintPart(part: FigureMark['parts'][number], pen: Pen): void {
   if (part.kind === 'fill') paintFill(part, pen);
-  else drawPicture(pen.doc, part.picture, part, pen.paints.colours.ink);
+  else
+    drawPicture(part.picture, part, {
+      doc: pen.doc,
+      colour: pen.paints.colours.ink,
+      fontOf: (face) => fontOf(face, pen),
+    });
 }
 
 function paintLink({ x, y, width, height, url, text, tag }: LinkMark, pen: Pen): void {

@@ -1,20 +1,36 @@
 import { zlibSync } from 'fflate';
 import type { Code, Picture, Raster, Turn } from '../base/picture.ts';
+import type { Box } from '../base/scene.ts';
 import { channelsOf, type Png, readPng } from '../base/png.ts';
 import type { Pdf } from './pdf.ts';
 import { pixelsOf } from './pixels.ts';
+import { sceneOperators, type SceneTools } from './scene.ts';
 
-interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
+/** What pictures are drawn with. */
+export interface Drawn {
+  readonly doc: Pdf;
+  readonly colour: string; // of codes, "#RRGGBB"
+  readonly fontOf: SceneTools['fontOf'];
 }
 
-/** Draws a picture into a box of the page (pt); a code in a colour ("#RRGGBB"). */
-export function drawPicture(doc: Pdf, picture: Picture, box: Box, colour: string): void {
+/** Draws a picture into a box of the page (pt). */
+export function drawPicture(picture: Picture, box: Box, { doc, colour, fontOf }: Drawn): void {
   if (picture.kind === 'code') drawCode(doc, picture, box, colour);
-  else drawRaster(doc, picture, box);
+  else if (picture.kind === 'raster') drawRaster(doc, picture, box);
+  else doc.addContent(sceneOperators(picture.scene, box, { fontOf, stateOf: statesOf(doc) }));
+}
+
+/** Gives the graphics states in which marks are seen in part (ISO 32000-1, 11.6.4.4), each written once. */
+function statesOf(doc: Pdf): SceneTools['stateOf'] {
+  const { ext_gstates: states } = doc.page as unknown as {
+    ext_gstates: Record<string, PDFKit.PDFKitReference>;
+  };
+  return (fill, stroke) => {
+    const [ca, CA] = [fill, stroke].map((share) => Math.round(share * 1000) / 1000);
+    const name = `S${ca}-${CA}`.replaceAll('.', '_');
+    states[name] ??= doc.written({ Type: 'ExtGState', ca, CA });
+    return name;
+  };
 }
 
 // One path: squares that are filled one by one show hairlines between them where edges are smoothed.

@@ -40,6 +40,7 @@ export async function load(host: Host, folder: string, briefing: string): Promis
       sections: sections.map((section) => section.value),
       files: [head.value, ...files.map((file) => file.value)],
       pictures: pictures.value,
+      drawings: pictures.drawings,
       namesKnown: readable && matter.value.readable,
     },
     problems: [

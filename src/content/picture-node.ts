@@ -57,6 +57,5 @@ export function refusalOf(path: string): Refusal | '' {
   if (/^[a-z]:[\\/]/i.test(path)) return 'outside';
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) return 'remote';
   if (!path.split('/').every((step) => STEP.test(step) && !/[. ]$/.test(step))) return 'outside';
-  if (/\.svgz?$/i.test(path)) return 'svg';
-  return /\.(?:png|jpe?g)$/i.test(path) ? '' : 'kind';
+  return /\.(?:png|jpe?g|svg)$/i.test(path) ? '' : 'kind';
 }

@@ -4,10 +4,19 @@ import { type Host, UserError } from '../base/host.ts';
 import { isJpeg, readJpeg } from '../base/jpeg.ts';
 import type { PictureNode } from '../base/markdown.ts';
 import { nearest } from '../base/nearest.ts';
-import { NO_PICTURES, type Picture, type Pictures, type Raster, type Refusal } from '../base/picture.ts';
+import type { SourceFile } from '../base/model.ts';
+import {
+  type Drawing,
+  NO_PICTURES,
+  type Picture,
+  type Pictures,
+  type Raster,
+  type Refusal,
+} from '../base/picture.ts';
 import { cleanPng, isPng, readPng } from '../base/png.ts';
 import type { Problem } from '../base/problems.ts';
 import { placeOf } from './clean.ts';
+import { readText } from './read.ts';
 
 /** A body whose pictures are to be read, and the file it stands in. */
 export interface Illustrated {
@@ -18,22 +27,34 @@ export interface Illustrated {
 /** The largest picture that is read. */
 const MOST_BYTES = 5_000_000;
 
-type Read = Omit<Raster, 'name'> | Refusal | 'missing';
+type Read = Omit<Raster, 'name'> | Omit<Drawing, 'name'> | Refusal | 'missing' | 'told';
+
+/** Pictures, and the texts of those that are drawings. */
+interface ReadPictures extends Checked<Pictures> {
+  readonly drawings: readonly SourceFile[];
+}
 
 /** Gives the pictures that bodies show and gives each the name of its file; what cannot be used is a problem. */
 export async function readPictures(
   host: Host,
   folder: string,
   bodies: readonly Illustrated[],
-): Promise<Checked<Pictures>> {
+): Promise<ReadPictures> {
   const shown = bodies.flatMap(({ file, root }) => picturesIn(root).map((node) => ({ file, node })));
-  if (shown.length === 0) return { value: NO_PICTURES, problems: [] };
+  if (shown.length === 0) return { value: NO_PICTURES, problems: [], drawings: [] };
   const paths = [...new Set(shown.map(({ node }) => node.path))];
   const files = new Map<string, Read>();
-  for (const path of paths) files.set(path, await readOne(host, `${folder}/${path}`));
+  const problems: Problem[] = [];
+  const drawings: SourceFile[] = [];
+  for (const path of paths) {
+    const isDrawing = /\.svg$/i.test(path);
+    const drawn = isDrawing ? await readSvg(host, folder, path) : null;
+    files.set(path, drawn ? drawn.value : await readOne(host, `${folder}/${path}`));
+    problems.push(...(drawn?.problems ?? []));
+    drawings.push(...(drawn?.drawings ?? []));
+  }
   const names = namesFor(files);
   const pictures = new Map<string, Picture>();
-  const problems: Problem[] = [];
   for (const { file, node } of shown) {
     const { path } = node;
     const read = files.get(path) ?? 'missing';
@@ -42,10 +63,11 @@ export async function readPictures(
     if (read === 'missing') {
       const near = nearest(path, await namesBeside(host, folder, path));
       problems.push({ code: 'picture-missing', place, path, nearest: near });
-    } else if (typeof read === 'string') problems.push({ code: 'picture-unusable', place, path, why: read });
+    } else if (typeof read === 'string' && read !== 'told')
+      problems.push({ code: 'picture-unusable', place, path, why: read });
     pictures.set(node.name, { ...(typeof read === 'string' ? STAND_IN : read), name: node.name });
   }
-  return { value: pictures, problems };
+  return { value: pictures, problems, drawings };
 }
 
 function picturesIn(root: Root): PictureNode[] {
@@ -69,6 +91,27 @@ async function readOne(host: Host, path: string): Promise<Read> {
   return { ...PLAIN, width, height, bytes: cleanPng(bytes) };
 }
 
+interface ReadSvg {
+  readonly value: Read;
+  readonly problems: readonly Problem[];
+  readonly drawings: readonly SourceFile[];
+}
+
+// What reads drawings is loaded for a briefing that has any.
+async function readSvg(host: Host, folder: string, path: string): Promise<ReadSvg> {
+  if (!(await bytesOf(host, `${folder}/${path}`))) return { value: 'missing', problems: [], drawings: [] };
+  const [, top = '', briefing = ''] = /^(?:(.*)\/)?([^/]+)$/.exec(folder) ?? [];
+  const file = `${briefing}/${path}`;
+  const text = await readText(host, top, file);
+  if (text.problems.length > 0) return { value: 'told', problems: text.problems, drawings: [] };
+  const { readDrawing } = await import('./svg/read.ts');
+  const { value, problems } = readDrawing(file, text.value.text);
+  const drawing = value && { kind: 'drawing' as const, file, ...value.size, scene: value.scene, bytes: NONE };
+  return { value: drawing ?? 'told', problems, drawings: [text.value] };
+}
+
+const NONE = new Uint8Array();
+
 // A folder of this name, or a link that leads elsewhere: no file of the briefing.
 async function bytesOf(host: Host, path: string): Promise<Uint8Array | undefined> {
   try {
@@ -82,7 +125,7 @@ async function bytesOf(host: Host, path: string): Promise<Uint8Array | undefined
 async function namesBeside(host: Host, folder: string, path: string): Promise<string[]> {
   const inner = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
   const names = await host.files(`${folder}/${inner}`.replace(/\/$/, ''));
-  return names.filter((name) => /\.(?:png|jpe?g)$/i.test(name)).map((name) => inner + name);
+  return names.filter((name) => /\.(?:png|jpe?g|svg)$/i.test(name)).map((name) => inner + name);
 }
 
 /** Gives each path the name of its file beside deck and brief, in letters that every system and address takes. */
@@ -90,7 +133,7 @@ function namesFor(files: ReadonlyMap<string, Read>): Map<string, string> {
   const names = new Map<string, string>();
   const taken = new Set<string>();
   for (const [path, read] of files) {
-    const ending = typeof read !== 'string' && read.type === 'jpeg' ? 'jpg' : 'png';
+    const ending = endingOf(read);
     const bare = path
       .toLowerCase()
       .replace(/\.[^.]*$/, '')
@@ -102,6 +145,12 @@ function namesFor(files: ReadonlyMap<string, Read>): Map<string, string> {
     names.set(path, name);
   }
   return names;
+}
+
+function endingOf(read: Read): string {
+  if (typeof read === 'string') return 'png';
+  if (read.kind === 'drawing') return 'svg';
+  return read.type === 'jpeg' ? 'jpg' : 'png';
 }
 
 const PLAIN = { kind: 'raster', type: 'png', turn: 1, isGrey: false, profile: new Uint8Array() } as const;

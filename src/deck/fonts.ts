@@ -1,10 +1,10 @@
 import type { FontCut, FontFamily, Kit } from '../base/kit.ts';
 import { SLIDE_STYLES } from '../base/kit.ts';
 import { keptWith, remembered, sameBytes } from '../base/remembered.ts';
-import { characterMap } from './cmap.ts';
+import { characterMap } from '../base/cmap.ts';
 import { textOf } from './html.ts';
 import type { Subsetter } from './subset.ts';
-import { toWoff } from './woff.ts';
+import { toWoff } from '../base/woff.ts';
 
 /** How CSS asks for each cut. */
 const DESCRIPTORS: Readonly<Record<FontCut, string>> = {

@@ -1,7 +1,12 @@
 import type { Picture, Pictures } from '../base/picture.ts';
 import type { Token } from './marp.ts';
 
-const TYPES = { png: 'image/png', jpeg: 'image/jpeg', code: 'image/svg+xml' } as const;
+const TYPES = {
+  png: 'image/png',
+  jpeg: 'image/jpeg',
+  code: 'image/svg+xml',
+  drawing: 'image/svg+xml',
+} as const;
 
 /** Pictures to show, and what is told the name of each that is asked for and not among them. */
 export interface Gallery {

@@ -3,7 +3,7 @@ import * as fontkit from 'fontkit';
 import { describe, expect, test } from 'vitest';
 import { fontFaces } from '../../src/deck/fonts.ts';
 import { openSubsetter } from '../../src/deck/subset.ts';
-import { toWoff } from '../../src/deck/woff.ts';
+import { toWoff } from '../../src/base/woff.ts';
 import { readAssets, readKit } from './kit.ts';
 
 const kit = readKit();

@@ -1,9 +1,9 @@
 import * as fontkit from 'fontkit';
 import { describe, expect, test } from 'vitest';
-import { characterMap } from '../../src/deck/cmap.ts';
+import { characterMap } from '../../src/base/cmap.ts';
 import { fontFaces, missingSigns } from '../../src/deck/fonts.ts';
 import { openSubsetter } from '../../src/deck/subset.ts';
-import { readAssets, readKit } from './kit.ts';
+import { readAssets, readKit } from '../deck/kit.ts';
 
 const kit = readKit();
 const subset = await openSubsetter(readAssets().subsetter);
