@@ -32,6 +32,7 @@ export function toSvg(
     width: n(size.width),
     height: n(size.height),
     lang: language,
+    'text-rendering': 'geometricPrecision', // letters as wide as on the page, not rounded to pixels
   };
   const inner = shapes.map((shape) => paint(shape, families)).join('');
   return `${tag('svg', attributes, (style && `<style>${style}</style>`) + inner)}\n`;

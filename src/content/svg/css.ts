@@ -17,6 +17,7 @@ export interface Sheet {
 }
 
 const MOST_RULES = 300;
+const MOST_STRANGE = 10;
 
 /** Gives the rules of a style sheet. Scans it once, however it is written. */
 export function readSheet(css: string): Sheet {
@@ -25,6 +26,7 @@ export function readSheet(css: string): Sheet {
   for (const { head, body } of blocksIn(withoutComments(css))) {
     const values = readDeclarations(body);
     for (const selector of head.split(',').map((one) => one.trim())) {
+      if (selector === '' || strange.size >= MOST_STRANGE) continue;
       const rule = rules.length < MOST_RULES ? ruleFor(selector, values) : undefined;
       if (rule) rules.push(rule);
       else strange.add(/^@?[\w.#*-]*/.exec(selector.slice(0, 40))?.[0] || selector.slice(0, 40));

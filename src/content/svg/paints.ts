@@ -7,11 +7,23 @@ import { type Element, elementsIn } from './xml.ts';
 /** Gives the colour that a gradient or pattern has on the whole. */
 export function paintOf(id: string, element: Element, reading: Reading): Colour | undefined {
   const target = reading.ids.get(id);
-  const stops = target ? stopsOf(target, reading, 0) : [];
-  if (target && stops.length === 0 && target.name !== 'pattern') return undefined;
-  const what = target?.name === 'pattern' ? 'a pattern' : 'a gradient, set in its mean colour';
-  leaveOut(reading.faults, element, target ? what : 'a colour that is not in it');
-  return stops.length > 0 ? meanOf(stops) : undefined;
+  if (!target) {
+    leaveOut(reading.faults, element, 'a colour that is not in it');
+    return undefined;
+  }
+  const mean = meanIn(target, reading);
+  if (target.name === 'pattern') leaveOut(reading.faults, element, 'a pattern');
+  else if (mean) leaveOut(reading.faults, element, 'a gradient, for which its mean colour stands,');
+  return mean;
+}
+
+function meanIn(target: Element, reading: Reading): Colour | undefined {
+  const { means } = reading;
+  if (!means.has(target)) {
+    const stops = stopsOf(target, reading, 0);
+    means.set(target, stops.length > 0 ? meanOf(stops) : undefined);
+  }
+  return means.get(target);
 }
 
 const MOST_STOPS = 100; // enough for a mean

@@ -60,6 +60,7 @@ function toDrawing(root: Element, faults: Faults): ReadDrawing | null {
     ids: idsOf(all),
     sheet,
     left: { elements: MOST_ELEMENTS, steps: MOST_STEPS },
+    means: new Map(),
     using: [],
   };
   const { width, height } = size;

@@ -34,7 +34,7 @@ export function readXml(file: string, text: string): Element {
     file,
     line: parser.line,
     column: Math.max(1, parser.columnIndex),
-    endColumn: parser.columnIndex + 1,
+    endColumn: Math.max(1, parser.columnIndex) + 1,
   });
   const open: Draft[] = [];
   let root: Draft | undefined;
