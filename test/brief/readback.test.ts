@@ -39,7 +39,8 @@ test('whatever the words, they are said through the tags in their order, and the
 
 async function saidBy(pdf: Uint8Array): Promise<string[]> {
   const { nodes } = await readPdf(pdf);
-  return nodes.flatMap(({ text }) => wordsIn(text));
+  const read = nodes.filter(({ role }) => role !== 'Figure'); // which is told by its alternative text instead
+  return read.flatMap(({ text }) => wordsIn(text));
 }
 
 const LANGUAGES = ['en-GB', 'de', 'fr', 'pl', 'be', 'uk', 'ru', 'el'];

@@ -63,7 +63,8 @@ describe('an image', () => {
     ['above the folder, encoded', '![a](%2e%2e/secret.png)', { code: 'picture-unusable', why: 'outside' }],
     ['from the root', '![a](/etc/passwd.png)', { code: 'picture-unusable', why: 'outside' }],
     ['that is hidden', '![a](.secret.png)', { code: 'picture-unusable', why: 'outside' }],
-    ['in SVG', '![a](map.svg)', { code: 'picture-unusable', why: 'svg' }],
+    ['in SVG that is packed', '![a](map.svgz)', { code: 'picture-unusable', why: 'kind' }],
+    ['in SVG that is not there', '![a](map.svg)', { code: 'picture-missing' }],
     ['of a kind that nobody sets', '![a](clip.gif)', { code: 'picture-unusable', why: 'kind' }],
     ['that is another thing in truth', '![a](text.png)', { code: 'picture-unusable', why: 'kind' }],
     ['that is cut off', '![a](short.png)', { code: 'picture-unusable', why: 'short' }],
@@ -79,6 +80,28 @@ describe('an image', () => {
     const [told] = problems;
     expect(told).toMatchObject({ ...problem, place: { file: 'river/01-a.md' } });
     expect(told?.place.line).toBeGreaterThan(3);
+  });
+
+  test('in SVG is read as a drawing, and what is wrong in it is told there', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="30">\n<g filter="url(#f)"/></svg>';
+    const { value, problems } = await read('![A map](maps/Map.svg)', { 'maps/Map.svg': svg });
+    expect(problems).toMatchObject([
+      { code: 'drawing-lacks', place: { file: 'river/maps/Map.svg', line: 2 } },
+    ]);
+    expect([...value.pictures.values()]).toMatchObject([
+      { kind: 'drawing', name: 'picture-maps-map.svg', width: 40, height: 30, scene: { shapes: [] } },
+    ]);
+    expect(value.drawings).toEqual([{ name: 'river/maps/Map.svg', text: svg }]);
+  });
+
+  test.each([
+    ['that is no XML', '<svg', 'drawing-broken'],
+    ['in other letters than UTF-8', Uint8Array.of(0xff, 0xfe, 0x3c, 0x00), 'not-utf8'],
+    ['of more than a million bytes', ' '.repeat(1_000_001), 'too-large'],
+  ])('in SVG %s is told with its place', async (_, svg, code) => {
+    const { problems } = await read('![A map](map.svg)', { 'map.svg': svg });
+    expect(problems).toMatchObject([{ code, place: { file: 'river/map.svg', line: 1 } }]);
   });
 
   test('keeps its own file where two have nearly one name', async () => {
