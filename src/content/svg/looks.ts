@@ -122,7 +122,7 @@ const BASELINES: Readonly<Record<string, number>> = {
 const PROPERTIES: readonly (readonly [name: string, change: Change])[] = [
   ['font', (value) => fontOf(value)],
   ['font-size', (value, style) => ({ size: sizeOf(value, style) })],
-  ['font-weight', (value) => ({ isBold: /^bold/.test(value) || Number(value) >= 600 })],
+  ['font-weight', (value) => ({ isBold: value.startsWith('bold') || Number(value) >= 600 })],
   ['font-style', (value) => ({ isItalic: /^(?:italic|oblique)/.test(value) })],
   ['color', (value, { colour }) => ({ colour: colourOf(value) ?? colour })],
   ['fill', (value, style, find) => ({ fill: paint(value, style, find, style.fill) })],

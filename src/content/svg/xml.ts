@@ -25,7 +25,7 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** The most elements of a file, and the most that stand in one another. */
 export const MOST_ELEMENTS = 20_000;
-export const MOST_DEPTH = 64;
+const MOST_DEPTH = 64;
 
 /** Gives the outermost element of an XML file; what it tells of entities is never followed. Throws `Unreadable`. */
 export function readXml(file: string, text: string): Element {
