@@ -50,6 +50,7 @@ export type Problem = { readonly place: Place } & (
   | { readonly code: 'drawing-unsafe'; readonly what: string }
   | { readonly code: 'drawing-large'; readonly what: 'elements' | 'depth' | 'steps' }
   | { readonly code: 'drawing-lacks'; readonly what: string }
+  | { readonly code: 'drawing-small'; readonly points: number }
   | { readonly code: 'fence-open' }
   | { readonly code: 'container-open'; readonly name: string }
   | { readonly code: 'container-stray' }
@@ -104,6 +105,7 @@ const WARNINGS: ReadonlySet<Problem['code']> = new Set([
   'unseen-content',
   'unused-link',
   'drawing-lacks',
+  'drawing-small',
   'borrowed-glyph',
   'section-left',
 ]);

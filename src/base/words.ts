@@ -159,6 +159,10 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
     says: `${capital(what)} is left out of this drawing, which keeps to lines, areas and words.`,
     mend: 'Look at the slide and the page; if it matters, turn it into plain shapes, or export the drawing as PNG.',
   }),
+  'drawing-small': ({ points }) => ({
+    says: `The smallest words of this drawing are set in ${points.toFixed(1)} pt on the page, which is hard to read.`,
+    mend: 'Draw its words larger or the drawing narrower: from 6 pt on they can be read.',
+  }),
   'unused-link': ({ name }) => ({
     says: `The line that begins [${name}]: is taken for the target of a link, and nothing links to it.`,
     mend: 'Put a backslash before its [ if it is text; take it out if it is not.',

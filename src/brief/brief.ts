@@ -17,6 +17,7 @@ import { place } from './place.ts';
 import { isPostScript } from './sfnt.ts';
 import type { Pictures } from '../base/picture.ts';
 import { toSheet } from './sheet.ts';
+import { smallWords } from './small.ts';
 import { pageStyles } from './styles.ts';
 
 export type { BriefOrigin, Fit };
@@ -65,16 +66,18 @@ export async function makeBrief(
     open: fonts.open,
     subset: [...kit.fonts.values()].some(isPostScript) ? await openSubset(assets.subsetter) : unasked,
   };
+  const frames = errors.length > 0 ? [] : place(page.set, sheet);
   const pdf =
     errors.length > 0
       ? UNSET.pdf
-      : await paint(place(page.set, sheet), sheet, paints, { ...front, source: markdown }).catch(
-          (error: unknown) => {
-            errors.push(damagedFont(error, kit));
-            return UNSET.pdf;
-          },
-        );
-  return { value: { pdf, fit: fitOf(page, front.paper) }, problems: [...errors, ...toldLeft(page, origin)] };
+      : await paint(frames, sheet, paints, { ...front, source: markdown }).catch((error: unknown) => {
+          errors.push(damagedFont(error, kit));
+          return UNSET.pdf;
+        });
+  return {
+    value: { pdf, fit: fitOf(page, front.paper) },
+    problems: [...errors, ...smallWords(frames), ...toldLeft(page, origin)],
+  };
 }
 
 // TrueType fonts are cut without HarfBuzz.

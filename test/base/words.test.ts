@@ -44,6 +44,7 @@ const SAMPLES: { readonly [C in Problem['code']]: Details<C> } = {
   'drawing-unsafe': { what: 'a script, in onload' },
   'drawing-large': { what: 'depth' },
   'drawing-lacks': { what: 'a filter' },
+  'drawing-small': { points: 3.14 },
   'container-open': { name: 'slide' },
   'container-stray': {},
   'container-nested': {},

@@ -26,6 +26,7 @@ export const DRAWINGS: ReadonlyMap<string, string> = new Map(
     'tiny-units',
     'units',
     'map',
+    'arrows',
     'words',
   ].map((name) => [name, readFileSync(new URL(`drawings/${name}.svg`, import.meta.url), 'utf8')]),
 );

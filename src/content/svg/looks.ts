@@ -25,8 +25,12 @@ export interface Style {
   readonly anchor: Words['anchor'];
   readonly rise: number; // of the letters above the baseline they would stand on, em
   readonly isHidden: boolean;
+  readonly markers: Markers;
   readonly viewport: { readonly width: number; readonly height: number }; // what lengths in % are of
 }
+
+/** The ids of what stands on the corners of lines, such as arrowheads; "" for nothing. */
+type Markers = Readonly<Record<'start' | 'mid' | 'end', string>>;
 
 const BLACK: Colour = { hex: '#000000', opacity: 1 };
 
@@ -51,6 +55,7 @@ export const PLAIN_STYLE: Omit<Style, 'viewport'> = {
   anchor: 'start',
   rise: 0,
   isHidden: false,
+  markers: { start: '', mid: '', end: '' },
 };
 
 /** Gives the colour that a name such as "url(#sky)" stands for; undefined for none. */
@@ -140,8 +145,17 @@ const PROPERTIES: readonly (readonly [name: string, change: Change])[] = [
   ['text-anchor', (value) => ({ anchor: oneOf(['start', 'middle', 'end'], value, 'start') })],
   ['dominant-baseline', (value) => ({ rise: -(BASELINES[value] ?? 0) })],
   ['alignment-baseline', (value) => ({ rise: -(BASELINES[value] ?? 0) })],
+  ['marker', (value) => ({ markers: { start: idIn(value), mid: idIn(value), end: idIn(value) } })],
+  ['marker-start', (value, { markers }) => ({ markers: { ...markers, start: idIn(value) } })],
+  ['marker-mid', (value, { markers }) => ({ markers: { ...markers, mid: idIn(value) } })],
+  ['marker-end', (value, { markers }) => ({ markers: { ...markers, end: idIn(value) } })],
   ['visibility', (value) => ({ isHidden: value !== 'visible' })],
 ];
+
+/** Gives the id in an address within the drawing, e.g. "url(#arrow)". */
+function idIn(value: string): string {
+  return /^url\(\s*['"]?#([^'")]*)/.exec(value)?.[1] ?? '';
+}
 
 function fontOf(value: string): Partial<Style> {
   const size = /(?:^|\s)([\d.]+(?:px|pt|mm))/.exec(value)?.[1];

@@ -69,6 +69,6 @@ const TRANSFORMS: Readonly<Record<string, (numbers: readonly number[]) => Matrix
 };
 
 /** Gives two transforms as one, the first around the second. */
-function joined([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+export function joined([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
   return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
 }

@@ -1,10 +1,12 @@
 import type { Problem } from '../../base/problems.ts';
 import { type Box, IDENTITY, type Matrix, type Scene, type Shape } from '../../base/scene.ts';
 import { clipOf } from './clips.ts';
+import type { Colour } from './colours.ts';
 import { type Declarations, declarationsOf, readSheet } from './css.ts';
 import { type Faults, leaveOut } from './fault.ts';
 import { fitting, isIdentity, type Size, sizeOf, viewBoxOf } from './frames.ts';
 import { lookOf, PLAIN_STYLE, type Style, styled } from './looks.ts';
+import { markersOn } from './markers.ts';
 import { matrixOf } from './numbers.ts';
 import { paintOf } from './paints.ts';
 import type { Reading } from './reading.ts';
@@ -58,6 +60,7 @@ function toDrawing(root: Element, faults: Faults): ReadDrawing | null {
   const reading: Reading = {
     faults,
     ids: idsOf(all),
+    parents: new Map(all.flatMap((parent) => elementsIn(parent).map((child) => [child, parent] as const))),
     sheet,
     left: { elements: MOST_ELEMENTS, steps: MOST_STEPS },
     means: new Map(),
@@ -145,8 +148,7 @@ function isPlain({ name, attributes }: Element): boolean {
 
 function read(element: Element, outer: Style, reading: Reading): Shape[] {
   if (element.name.includes(':')) return []; // an editor's own notes
-  reading.left.elements -= 1;
-  if (reading.left.elements < 0) throw new Unreadable('elements', element.place);
+  count(element, reading);
   const style = styleOf(element, outer, reading);
   if (!style) return [];
   const own = Object.hasOwn(READERS, element.name) ? READERS[element.name] : drawn;
@@ -160,7 +162,29 @@ function drawn(element: Element, style: Style, reading: Reading): Shape[] {
   const shape = shapeOf(element, style, lookOf(style));
   if (shape === undefined) leaveOut(reading.faults, element, `the element <${element.name.slice(0, 40)}>`);
   if (shape?.kind === 'path') spend(shape.steps.length, element, reading);
-  return shape && !style.isHidden && isSeen(shape) ? [shape] : [];
+  if (!shape || style.isHidden) return [];
+  return [...(isSeen(shape) ? [shape] : []), ...markersOn(shape, style, reading, inMarker)];
+}
+
+// A marker looks as where it is defined says, not where it is drawn (SVG 2, 11.6.2).
+function inMarker(marker: Element, plain: Style, reading: Reading): Shape[] {
+  count(marker, reading);
+  const around: Element[] = [];
+  for (let one = reading.parents.get(marker); one; one = reading.parents.get(one)) around.unshift(one);
+  const find = (id: string): Colour | undefined => paintOf(id, marker, reading);
+  const outer = around.reduce(
+    (style, element) => styled(style, declarationsOf(element, reading.sheet), find),
+    plain,
+  );
+  const { opacity, markers, viewport } = plain;
+  const style = styleOf(marker, { ...outer, opacity, markers, viewport }, reading);
+  return style ? childrenOf(marker, { ...style, markers }, reading) : [];
+}
+
+/** Counts an element that is drawn, however often it is. */
+function count({ place }: Element, { left }: Reading): void {
+  left.elements -= 1;
+  if (left.elements < 0) throw new Unreadable('elements', place);
 }
 
 /** Counts steps of paths and letters of texts, which a small file can repeat without end. */
@@ -225,10 +249,6 @@ const USUAL = new Set([
 const LOST: readonly (readonly [property: string, what: string])[] = [
   ['filter', 'a filter'],
   ['mask', 'a mask'],
-  ['marker', 'an arrowhead or other marker'],
-  ['marker-start', 'an arrowhead or other marker'],
-  ['marker-mid', 'an arrowhead or other marker'],
-  ['marker-end', 'an arrowhead or other marker'],
   ['mix-blend-mode', 'the blending of colours'],
   ['letter-spacing', 'the spacing of letters'],
   ['word-spacing', 'the spacing of words'],

@@ -7,6 +7,7 @@ import type { Element } from './xml.ts';
 export interface Reading {
   readonly faults: Faults;
   readonly ids: ReadonlyMap<string, Element>;
+  readonly parents: ReadonlyMap<Element, Element>;
   readonly sheet: Sheet;
   readonly left: { elements: number; steps: number }; // that may still be drawn
   readonly means: Map<Element, Colour | undefined>; // of gradients, once sought

@@ -150,6 +150,11 @@ describe('a file that is meant to take for ever', () => {
       `<text id="t">${'word '.repeat(9000)}</text>${'<use href="#t"/>'.repeat(9000)}`,
       'drawing-large',
     ],
+    [
+      'markers on each corner',
+      `<marker id="m"><path d="M0 0h1" marker-end="url(#m)"/></marker><polyline marker-mid="url(#m)" points="${'1 2 '.repeat(90_000)}"/>`,
+      'drawing-large',
+    ],
     ['a path without end', `<path d="M0 0${'l1 1'.repeat(220_000)}"/>`, 'drawing-large'],
     [
       'an attribute without end',
