@@ -90,7 +90,7 @@ describe('an image', () => {
       { code: 'drawing-lacks', place: { file: 'river/maps/Map.svg', line: 2 } },
     ]);
     expect([...value.pictures.values()]).toMatchObject([
-      { kind: 'drawing', name: 'picture-maps-map.svg', width: 40, height: 30, scene: { shapes: [] } },
+      { kind: 'drawing', name: 'picture-maps-map.svg', width: 120, height: 90, scene: { shapes: [] } },
     ]);
     expect(value.drawings).toEqual([{ name: 'river/maps/Map.svg', text: svg }]);
   });

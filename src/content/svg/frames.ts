@@ -16,6 +16,7 @@ export interface Size {
 }
 
 const WIDE = 1280; // px
+const GROWTH = 3; // times its own size that a drawing may be shown, since lines stay sharp; an icon stays small
 const LARGEST = 20_000; // px
 const SLIMMEST = 1 / 100; // of one side to the other
 
@@ -32,9 +33,14 @@ export function sizeOf(root: Element): Size | undefined {
   const across = width ?? (height === undefined ? WIDE : height / ratio);
   const size = { width: across, height: height ?? across * ratio };
   const isSeen = [size.width, size.height].every((side) => side > 0 && side <= LARGEST);
-  return isSeen && size.height / size.width > SLIMMEST && size.width / size.height > SLIMMEST
-    ? size
-    : undefined;
+  const isThread = !(size.height / size.width > SLIMMEST && size.width / size.height > SLIMMEST);
+  return isSeen && !isThread ? size : undefined;
+}
+
+/** Gives the size in which a drawing is shown at most. */
+export function shown({ width, height }: Size): Size {
+  const grown = Math.max(1, Math.min(GROWTH, WIDE / width));
+  return { width: width * grown, height: height * grown };
 }
 
 /** Gives the transform by which what a box shows fills a place (SVG 2, 8.6). */

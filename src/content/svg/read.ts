@@ -4,7 +4,7 @@ import { clipOf } from './clips.ts';
 import type { Colour } from './colours.ts';
 import { type Declarations, declarationsOf, readSheet } from './css.ts';
 import { type Faults, leaveOut } from './fault.ts';
-import { fitting, isIdentity, type Size, sizeOf, viewBoxOf } from './frames.ts';
+import { fitting, isIdentity, shown, type Size, sizeOf, viewBoxOf } from './frames.ts';
 import { lookOf, PLAIN_STYLE, type Style, styled } from './looks.ts';
 import { markersOn } from './markers.ts';
 import { matrixOf } from './numbers.ts';
@@ -15,7 +15,7 @@ import { tellUnsafe } from './unsafe.ts';
 import { wordsOf } from './words.ts';
 import { type Element, elementsIn, everyElement, MOST_ELEMENTS, readXml, textIn, Unreadable } from './xml.ts';
 
-/** A drawing that was read, and its size in px. */
+/** A drawing that was read, and the size in which it is shown at most, px. */
 export interface ReadDrawing {
   readonly size: Size;
   readonly scene: Scene;
@@ -69,7 +69,7 @@ function toDrawing(root: Element, faults: Faults): ReadDrawing | null {
   const { width, height } = size;
   const place = { x: 0, y: 0, width, height };
   const shapes = framed(root, { ...PLAIN_STYLE, viewport: size }, place, reading);
-  return { size, scene: { width, height, shapes } };
+  return { size: shown(size), scene: { width, height, shapes } };
 }
 
 // The first of a name counts, as in browsers.
