@@ -46,6 +46,7 @@ export type Problem = { readonly place: Place } & (
   | { readonly code: 'picture-alt'; readonly path: string }
   | { readonly code: 'picture-missing'; readonly path: string; readonly nearest: string }
   | { readonly code: 'picture-unusable'; readonly path: string; readonly why: Refusal }
+  | { readonly code: 'diagram-code'; readonly language: string }
   | { readonly code: 'fence-open' }
   | { readonly code: 'container-open'; readonly name: string }
   | { readonly code: 'container-stray' }
