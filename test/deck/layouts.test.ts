@@ -17,7 +17,7 @@ import { loadFonts, measureSpill } from './measure.ts';
 // Every layout with the most that its design allows, in both palettes, as a room sees it.
 
 const FULLEST = readFileSync(new URL('fullest.md', import.meta.url), 'utf8');
-const META = { title: 'Every layout', language: 'en-GB', version: '3f9c2b1a', description: '' };
+const META = { title: 'Every layout', language: 'en-GB', version: '3f9c2b1a', description: '', minutes: 0 };
 const kit = readKit();
 const pictures: Pictures = new Map(
   [picture('wide.png', 1280, 720), picture('high.png', 400, 800), code()].map((one) => [one.name, one]),
@@ -41,7 +41,6 @@ async function open(mode: string, scheme: 'light' | 'dark', media: 'print' | 'sc
   expect(problems).toEqual([]);
   writeFileSync(join(folder, `${mode}.html`), value.html);
   const context = await browser.newContext({
-    javaScriptEnabled: false, // a stack, so that all slides are laid out at once
     viewport: { width: 1280, height: 720 },
     colorScheme: scheme,
   });
@@ -50,6 +49,16 @@ async function open(mode: string, scheme: 'light' | 'dark', media: 'print' | 'sc
   await page.goto(pathToFileURL(join(folder, `${mode}.html`)).href);
   await page.evaluate(loadFonts);
   return page;
+}
+
+/** Gives what a function finds on each slide while it is shown. */
+async function onEachSlide<T>(page: Page, find: (slide: unknown) => readonly T[]): Promise<T[]> {
+  const found: T[] = [];
+  for (let slide = 0; slide < named.length; slide += 1) {
+    found.push(...(await page.locator('main > section.current').evaluate(find)));
+    await page.keyboard.press('ArrowRight');
+  }
+  return found;
 }
 
 const KINDS = ['title', 'agenda', ...SECTION_KINDS, 'sources', 'closing'];
@@ -63,17 +72,13 @@ test('the fullest deck has every layout', () => {
 describe.each(['light', 'dark'] as const)('in %s colours every layout', (mode) => {
   test('keeps all it holds on the slide, above its foot and apart', async () => {
     const page = await open(mode, 'light', 'screen');
-    const spilled: string[] = [];
-    for (const slide of await page.locator('main > section').all())
-      spilled.push(...(await slide.evaluate(measureSpill)));
-    expect(spilled).toEqual([]);
+    expect(await onEachSlide(page, measureSpill)).toEqual([]);
     await page.context().close();
   });
 
   test('sets every text at 24 px or more, with a contrast of at least 4.5 to its ground', async () => {
     const page = await open(mode, 'light', 'screen');
-    const slides = await page.locator('main > section').all();
-    const seen = (await Promise.all(slides.map((slide) => slide.evaluate(textsSeen)))).flat();
+    const seen = await onEachSlide(page, textsSeen);
     expect(seen.length).toBeGreaterThan(300);
     expect(seen.filter(({ size }) => size < 24)).toEqual([]);
     const weak = seen.filter(({ text, ground }) => contrast(text, ground) < 4.5);
