@@ -15,6 +15,11 @@ export function readAssets(): Assets {
   };
 }
 
+/** Gives what Marp's own tools read to show our decks: the text of a `marp.config.mjs`. Throws `UserError` likewise. */
+export function readMarpConfig(): Uint8Array {
+  return read('marp.config.mjs');
+}
+
 function read(name: string): Buffer {
   try {
     return readFileSync(new URL(name, DIST));

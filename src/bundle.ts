@@ -86,7 +86,7 @@ async function bundleNode(): Promise<string[]> {
     charset: 'ascii',
     outExtension: { '.js': '.cjs' },
     supported: { 'dynamic-import': false }, // a script has require alone
-    plugins: [leaveOut(UNREACHED), withoutThemes(), besideBundle(patterns), withKits()],
+    plugins: [leaveOut(UNREACHED), withoutThemes(), besideBundle(patterns), apart(), withKits()],
     define: { 'import.meta.url': 'urlOfBundle' },
     banner: { js: "const urlOfBundle = require('node:url').pathToFileURL(__filename).href;" },
   });
@@ -94,6 +94,12 @@ async function bundleNode(): Promise<string[]> {
   await Promise.all(
     [...patterns].map((name) => writeFile(path(`dist/${besideName(name)}`), JSON.stringify(require(name)))),
   );
+  const apartFromMain = await build({
+    ...NODE,
+    entryPoints: [path('src/deck/highlight.ts')],
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+  });
   const doors = await build({
     ...NODE,
     entryPoints: [path('src/cli.ts'), path('src/index.ts'), path('src/deck-thread.ts')],
@@ -103,7 +109,7 @@ async function bundleNode(): Promise<string[]> {
       js: `${builtinsOf(main)}import { createRequire as requireOfBundle } from 'node:module';const require = requireOfBundle(import.meta.url);`,
     },
   });
-  const bundled = [main, doors].flatMap(({ metafile }) => Object.keys(metafile.outputs));
+  const bundled = [main, apartFromMain, doors].flatMap(({ metafile }) => Object.keys(metafile.outputs));
   return [...bundled, ...[...patterns].map(besideName)];
 }
 
@@ -152,6 +158,15 @@ function besideBundle(patterns: Set<string>): Plugin {
         patterns.add(name);
         return { path: `./${besideName(name)}`, external: true };
       }),
+  };
+}
+
+/** Leaves the highlighter in a file of its own, which only a deck with code loads. */
+function apart(): Plugin {
+  return {
+    name: 'apart',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^\.\/highlight\.ts$/ }, () => ({ path: './highlight.cjs', external: true })),
   };
 }
 
@@ -210,15 +225,16 @@ function intoMain(): Plugin {
   };
 }
 
-/** Copies what is read beside the bundle: HarfBuzz's shaper and subsetter, and the colour profile that PDFKit embeds. */
+/** Copies what is read beside the bundle: HarfBuzz's shaper and subsetter, Marp's configuration, and the colour profile that PDFKit embeds. */
 async function copyFiles(): Promise<string[]> {
   const profile = 'data/sRGB_IEC61966_2_1.icc';
   await Promise.all([
     copyFile(require.resolve('harfbuzzjs/dist/harfbuzz.wasm'), path('dist/shaper.wasm')),
     copyFile(require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'), path('dist/subsetter.wasm')),
+    copyFile(path('src/output/marp.config.mjs'), path('dist/marp.config.mjs')),
     copyFile(new URL(profile, import.meta.resolve('pdfkit')), path(`dist/${profile}`)),
   ]);
-  return ['shaper.wasm', 'subsetter.wasm'];
+  return ['shaper.wasm', 'subsetter.wasm', 'marp.config.mjs'];
 }
 
 /** Removes what an earlier bundle left; not before the new one stands, since a build may be running from it. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import pico from 'picocolors';
-import { readAssets } from './assets.ts';
+import { readAssets, readMarpConfig } from './assets.ts';
 import type { Paper } from './base/model.ts';
 import type { Written } from './base/output.ts';
 import { hasErrors } from './base/problems.ts';
@@ -9,6 +9,7 @@ import { type Build, build } from './build.ts';
 import { type Asked, choose, display, type Folders, locate } from './folders.ts';
 import { mount, nodeHost } from './host.ts';
 import { nodeDisk } from './output/disk.ts';
+import { writeMarpConfig } from './output/marp-config.ts';
 import { write } from './output/write.ts';
 import type { makeDeck } from './deck/deck.ts';
 import type { Stream, Terminal } from './terminal.ts';
@@ -53,6 +54,7 @@ export async function make(
     if (!request.json) report(result, folders, terminal);
     results.push(result);
   }
+  if (results.some(({ written }) => written)) await saveForMarp(folders, terminal, request.json);
   if (request.json) terminal.out.write(asJson(results));
   return results.every(({ written }) => written) ? 0 : 1;
 }
@@ -63,6 +65,14 @@ async function save(made: Build, output: string, terminal: Terminal): Promise<Re
   const { pid, isRunning } = terminal;
   const written = await write({ disk: nodeDisk, output, pid, isRunning }, made);
   return { build: made, folder, written };
+}
+
+/** Writes what other Marp tools need in the output folder itself, and says so when it is new. */
+async function saveForMarp({ output }: Folders, terminal: Terminal, isQuiet: boolean): Promise<void> {
+  const { pid, isRunning, folder, out } = terminal;
+  const { written } = await writeMarpConfig({ disk: nodeDisk, output, pid, isRunning }, readMarpConfig());
+  if (!isQuiet && written.length > 0)
+    out.write(`${written.join(', ')} written in ${display(output, folder)}, for other Marp tools\n`);
 }
 
 /** Tells problems on one stream and what was made on the other. */

@@ -40,13 +40,25 @@ export const SECTION_KINDS = [
   'timeline',
   'table',
   'quote',
+  'columns',
+  'figure',
+  'bleed',
+  'code',
 ] as const;
 /** What a section is, which decides how the kit lays it out. */
 export type SectionKind = (typeof SECTION_KINDS)[number];
 
+export const ASKED_KINDS = ['auto', ...SECTION_KINDS] as const;
+/** The kind an author asks for; `auto` leaves it to what the section holds. */
+export type AskedKind = (typeof ASKED_KINDS)[number];
+
 export const PRIORITIES = ['must', 'may', 'may 2', 'may 3', 'no'] as const;
 /** Whether a section's page reading is required, may leave when room is short (the highest number first), or never appears. */
 export type Priority = (typeof PRIORITIES)[number];
+
+export const MODES = ['light', 'dark', 'auto'] as const;
+/** The colours of slides: `auto` follows each reader's device. */
+export type Mode = (typeof MODES)[number];
 
 export const PAPERS = ['a4', 'letter'] as const;
 export type Paper = (typeof PAPERS)[number];
@@ -70,6 +82,8 @@ export interface Briefing {
   readonly kitPlace: Place;
   readonly paper: Paper;
   readonly minutes: number; // planned length of the talk; 0 when the author planned none
+  readonly theme: Mode;
+  readonly agenda: boolean; // whether the deck opens with what follows
   readonly address: string; // where the deck is published; "" when it is not
   readonly contact: string; // whom readers write to: words, or an address of mail; "" when nobody
   readonly facts: ReadonlyMap<string, Fact>;
@@ -84,7 +98,7 @@ export interface Section {
   readonly title: Line;
   readonly takeaway: Line; // no nodes when the author gave none
   readonly label: string; // short name of the chapter, shown at the head of the slide
-  readonly kind: SectionKind;
+  readonly kind: AskedKind;
   readonly brief: Priority;
   readonly deck: boolean;
   readonly body: Root;
@@ -116,7 +130,8 @@ export interface Readings {
 }
 
 /** A section with its readings sorted out, its facts put in and its citations numbered. */
-export interface DocumentSection extends Omit<Section, 'body'> {
+export interface DocumentSection extends Omit<Section, 'body' | 'kind'> {
+  readonly kind: SectionKind;
   readonly readings: Readings;
   readonly cites: readonly number[]; // source numbers on the slide, ascending
 }
@@ -132,5 +147,6 @@ export interface Document {
   readonly briefing: Omit<Briefing, 'bottomLine'>;
   readonly bottomLine: Readings;
   readonly sections: readonly DocumentSection[];
+  readonly agenda: readonly (readonly PhrasingContent[])[]; // a line for each part of the talk; none unless asked for
   readonly sources: readonly NumberedSource[];
 }

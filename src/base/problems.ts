@@ -51,6 +51,7 @@ export type Problem = { readonly place: Place } & (
   | { readonly code: 'drawing-large'; readonly what: 'elements' | 'depth' | 'steps' }
   | { readonly code: 'drawing-lacks'; readonly what: string }
   | { readonly code: 'drawing-small'; readonly points: number }
+  | { readonly code: 'diagram-code'; readonly language: string }
   | { readonly code: 'fence-open' }
   | { readonly code: 'container-open'; readonly name: string }
   | { readonly code: 'container-stray' }

@@ -171,6 +171,10 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
     says: `There is an invisible sign here, ${sign}, that changes how text is shown.`,
     mend: 'Delete it; it often comes along when text is copied from elsewhere.',
   }),
+  'diagram-code': ({ language }) => ({
+    says: `A diagram written in ${quote(language)} is not drawn.`,
+    mend: 'Draw it with its own tool, save it as an image in this folder and show that: ![what it shows](diagram.png). To show the code itself, call the block ```text.',
+  }),
   'fence-open': () => ({
     says: 'This block of code is opened here and never closed, so everything below it is code.',
     mend: 'Put a line with the same signs (``` or ~~~) where the code ends.',

@@ -6,6 +6,9 @@ import type { Problem } from '../base/problems.ts';
 import { toCallout } from './callout.ts';
 import { refusalOf, toPicture } from './picture-node.ts';
 
+// Languages of diagrams that other tools draw from code; as code they say nothing to a room.
+const DIAGRAMS = ['mermaid', 'plantuml', 'dot', 'graphviz', 'd2'];
+
 const CONTAINERS = ['slide', 'notes', 'page'];
 
 /** What cleaning a tree knows and collects. */
@@ -77,6 +80,11 @@ function cleanNode(node: RootContent, state: Cleaning): RootContent[] {
       if (path.includes('{{')) return refuse({ code: 'not-a-reference', place, found: path });
       if (why) return refuse({ code: 'picture-unusable', place, path, why });
       if (alt === '') return refuse({ code: 'picture-alt', place, path });
+      break;
+    }
+    case 'code': {
+      const language = DIAGRAMS.find((one) => one === node.lang?.toLowerCase());
+      if (language) return refuse({ code: 'diagram-code', place, language });
       break;
     }
     case 'image':

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { encodedAddress, LONGEST_ADDRESS } from '../base/links.ts';
-import { PAPERS, PRIORITIES, SECTION_KINDS } from '../base/model.ts';
+import { ASKED_KINDS, MODES, PAPERS, PRIORITIES } from '../base/model.ts';
 
 // Each field says what it is for (description), what is wanted (its messages) and what it looks like (examples);
 // the checks, the JSON Schemas and the tables of content/README.md are all made from these.
@@ -162,6 +162,14 @@ export const briefingFields = v.strictObject({
     minutes('a whole number of minutes such as 12'),
     v.description('How long the talk may be; as long as the notes take when left out.'),
   ),
+  theme: v.pipe(
+    v.optional(v.picklist(MODES, 'light, dark or auto'), 'light'),
+    v.description("The colours of the slides; `auto` follows each reader's device. Paper is always light."),
+  ),
+  agenda: v.pipe(
+    v.optional(v.picklist(['yes', 'no'], 'yes or no'), 'no'),
+    v.description('Whether a slide behind the title says what follows: the labels of the sections.'),
+  ),
   address: v.pipe(
     address('https://example.org/belarus'),
     v.check(isShort, `a web address of at most ${LONGEST_ADDRESS} signs`),
@@ -188,8 +196,8 @@ export const sectionFields = v.strictObject({
     v.description('The headline of the slide and of the section on the page.'),
   ),
   kind: v.pipe(
-    v.optional(v.picklist(SECTION_KINDS, `one of ${SECTION_KINDS.join(', ')}`), 'points'),
-    v.description('What the section is; the kit lays it out accordingly.'),
+    v.optional(v.picklist(ASKED_KINDS, `one of ${ASKED_KINDS.join(', ')}`), 'auto'),
+    v.description('What the section is; the kit lays it out accordingly. `auto` goes by what it holds.'),
   ),
   takeaway: v.pipe(
     optionalWords('one sentence', 'It sits between Russia, Ukraine and NATO.'),

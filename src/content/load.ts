@@ -81,6 +81,7 @@ function toBriefing(id: string, file: SourceFile, matter: Matter): Checked<Brief
   const value: Briefing = {
     ...fields.value,
     id,
+    agenda: fields.value.agenda === 'yes',
     title: title.value,
     standfirst: standfirst.value,
     facts: new Map(

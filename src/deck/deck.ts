@@ -54,6 +54,9 @@ export async function makeDeck(
   }
 }
 
+// A block of code that names its language. Only then are the languages loaded.
+const LANGUAGE = /^[ >]*(?:`{3,}|~{3,}) *\w/m;
+
 const NO_DECK: Deck = { html: '', presenter: '', slides: [] };
 
 async function setDeck(
@@ -64,7 +67,9 @@ async function setDeck(
   pictures: Pictures,
 ): Promise<Checked<Deck>> {
   const lacking = new Set<string>();
-  const slides = toSlides(markdown, { pictures, lacks: (name) => lacking.add(name) }).map((slide) => ({
+  const highlight = LANGUAGE.test(markdown) ? (await import('./highlight.ts')).highlight : undefined;
+  const gallery = { pictures, lacks: (name: string) => lacking.add(name) };
+  const slides = toSlides(markdown, gallery, highlight).map((slide) => ({
     ...slide,
     html: nameTasks(slide.html, meta.language),
     notes: nameTasks(slide.notes, meta.language),

@@ -24,10 +24,14 @@ export function parse(markdown: string): Token[] {
   return engine().parse(markdown, {});
 }
 
+/** Gives code in a language as HTML; "" leaves it plain. */
+export type Highlight = (code: string, language: string) => string;
+
 /** Gives tokens as HTML. */
-export function render(tokens: readonly Token[]): string {
+export function render(tokens: readonly Token[], highlight?: Highlight): string {
   const markdown = engine();
-  return markdown.renderer.render(tokens, markdown.options, {});
+  const options = highlight ? { ...markdown.options, highlight } : markdown.options;
+  return markdown.renderer.render(tokens, options, {});
 }
 
 /** Marp for Markdown only: the shell carries the theme itself, so no style passes through Marp. */

@@ -1,5 +1,5 @@
 import { NO_PICTURES } from '../base/picture.ts';
-import type { Token } from './marp.ts';
+import type { Highlight, Token } from './marp.ts';
 import { parse, render } from './marp.ts';
 import { type Gallery, showPictures } from './pictures.ts';
 
@@ -18,10 +18,10 @@ const LONG_WORD = /\p{L}{19}/u;
  * Gives the slides of a Marp document, free of styles, comments and links a browser could run, with their pictures in
  * them; those that the gallery lacks are left out.
  */
-export function toSlides(markdown: string, gallery: Gallery = EMPTY): Slide[] {
+export function toSlides(markdown: string, gallery: Gallery = EMPTY, highlight?: Highlight): Slide[] {
   const slides = bySlide(showPictures(parse(markdown), gallery));
   return slides.map((tokens, index) => ({
-    ...toSlide(tokens, index + 1),
+    ...toSlide(tokens, index + 1, highlight),
     notes: notesOf(tokens, gallery),
   }));
 }
@@ -55,13 +55,13 @@ function bySlide(tokens: readonly Token[]): Token[][] {
   return slides;
 }
 
-function toSlide(tokens: readonly Token[], number: number): Omit<Slide, 'notes'> {
+function toSlide(tokens: readonly Token[], number: number, highlight?: Highlight): Omit<Slide, 'notes'> {
   const title = titleOf(tokens) || `Slide ${number}`;
   for (const token of tokens) {
     if (token.type === 'marpit_slide_open') token.attrs = label(token, number, title);
     else plain(token);
   }
-  return { number, title, html: render(tokens).trim() };
+  return { number, title, html: render(tokens, highlight).trim() };
 }
 
 /** Gives a slide's own attributes, its number being the one to type and to link to; Marp's copies of directives go. */

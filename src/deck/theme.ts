@@ -12,12 +12,16 @@ export function marpTheme(kit: Kit): string {
   return [`/* @theme ${kit.name} */`, preamble(kit.theme), kit.css, ...marpProgress()].join('\n') + '\n';
 }
 
-/** Gives every value of the theme as a custom property, `--accent`, `--body`, `--body-size` …; dark ones for `invert` and `dark`. */
+/**
+ * Gives every value of the theme as a custom property, `--accent`, `--body`, `--body-size` …; on screens dark colours for
+ * `invert` and `dark`, and for `auto` where the reader's device is dark. Paper is always light.
+ */
 export function preamble(theme: Theme): string {
   return [
     rule(':root', [...families(theme), ...styles(theme)]),
     rule(':root, section', palette(theme.colours.light)),
-    rule('section.invert, section.dark', palette(theme.colours.dark)),
+    `@media screen { ${rule('section.invert, section.dark', palette(theme.colours.dark))} }`,
+    `@media screen and (prefers-color-scheme: dark) { ${rule('section.auto', palette(theme.colours.dark))} }`,
   ].join('\n');
 }
 

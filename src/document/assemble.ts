@@ -2,7 +2,9 @@ import type { RootContent } from 'mdast';
 import type { Checked } from '../base/checked.ts';
 import type { Content, Document, DocumentSection, Section, SourceFile } from '../base/model.ts';
 import type { Problem } from '../base/problems.ts';
+import { agendaOf } from './agenda.ts';
 import { citedIn, tidyCitations } from './citations.ts';
+import { kindOf } from './kind.ts';
 import { enlarge } from './large.ts';
 import { sortReadings } from './readings.ts';
 import { createReferences, type References } from './references.ts';
@@ -27,6 +29,10 @@ export function assemble(content: Content): Checked<Document> {
       briefing: head,
       bottomLine: sortReadings(ending),
       sections: sections.map((section) => section.value),
+      agenda: agendaOf(
+        briefing.agenda,
+        sections.map((section) => section.value),
+      ),
       sources: references.sources(),
     },
     problems: [...references.problems(), ...sections.flatMap((section) => section.problems)],
@@ -42,10 +48,12 @@ function assembleSection(
   const title = references.inLine(section.title);
   const takeaway = references.inLine(section.takeaway);
   const inLines = references.takeCites();
-  const large = enlarge(section.kind, references.inBlocks(body.children, file), file.name);
+  const blocks = references.inBlocks(body.children, file);
+  const kind = kindOf(section, sortReadings(blocks).slide);
+  const large = enlarge(kind, blocks, file.name);
   const readings = sortReadings(tidyCitations<RootContent>(large.value));
   references.takeCites();
   const cites = [...new Set([...inLines, ...citedIn(readings.slide)])].sort((a, b) => a - b);
   const problems: Problem[] = [...large.problems];
-  return { value: { ...rest, title, takeaway, readings, cites }, problems };
+  return { value: { ...rest, kind, title, takeaway, readings, cites }, problems };
 }

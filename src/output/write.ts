@@ -75,7 +75,12 @@ async function sweep({ disk, pid, isRunning }: Target, folder: string): Promise<
   }
 }
 
-async function replace(target: Target, folder: string, files: readonly OutputFile[]): Promise<Written> {
+/** Puts files into a folder that is there, complete before the first gets its name, and gives what changed. */
+export async function replace(
+  target: Target,
+  folder: string,
+  files: readonly OutputFile[],
+): Promise<Written> {
   const { disk, pid } = target;
   const names = files.map(({ name }) => name);
   const old = await outdated(disk, folder, names);

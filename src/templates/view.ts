@@ -54,6 +54,12 @@ export interface FactView {
   readonly cite: string; // the number of its source
 }
 
+/** A part of the talk as a template sees it. */
+export interface AgendaRow {
+  readonly number: string; // from 1
+  readonly title: string;
+}
+
 /** What a template receives. */
 export interface View {
   readonly id: string;
@@ -73,6 +79,8 @@ export interface View {
   readonly address: string;
   readonly code: string;
   readonly contact: string;
+  readonly theme: string; // "dark" or "auto"; "" for light slides
+  readonly agenda: readonly AgendaRow[];
   readonly bottomLine: BottomLineView;
   readonly slides: readonly SectionView[];
   readonly blocks: readonly SectionView[];
@@ -124,6 +132,8 @@ export const VIEW_SHAPE: ShapeOf<View> = {
   address: 'text',
   code: 'text',
   contact: 'text',
+  theme: 'text',
+  agenda: [{ number: 'text', title: 'text' }],
   bottomLine: { thought: 'text', slide: 'text', notes: 'text', page: 'text' },
   slides: [SECTION_SHAPE],
   blocks: [SECTION_SHAPE],
@@ -164,6 +174,11 @@ export function toView(document: Document, options: ViewOptions): View {
     address: briefing.address,
     code: options.code,
     contact: contactLine(briefing.contact, panel),
+    theme: briefing.theme === 'light' ? '' : briefing.theme,
+    agenda: document.agenda.map((nodes, index) => ({
+      number: String(index + 1),
+      title: emitLine(nodes, panel),
+    })),
     bottomLine: toBottomLine(labelled(bottomLine, options.words), panel),
     slides: views.filter((_, index) => sections[index]?.deck),
     blocks: views.filter((_, index) => sections[index]?.brief !== 'no'),

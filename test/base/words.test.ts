@@ -33,6 +33,7 @@ const SAMPLES: { readonly [C in Problem['code']]: Details<C> } = {
   'raw-html': { found: '<script>' },
   'unsafe-link': { url: 'javascript:alert(1)' },
   'unused-link': { name: 'Note' },
+  'diagram-code': { language: 'mermaid' },
   'fence-open': {},
   'control-sign': { sign: 'U+202E' },
   unsupported: { what: 'a rule' },

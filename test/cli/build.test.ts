@@ -33,11 +33,21 @@ describe('diptych build', { timeout: 60_000 }, () => {
     expect((await call(['build'], folder)).out).toContain(`${MADE.length} unchanged in output/river\n`);
   });
 
+  test('says once that other Marp tools find what they need, and leaves a configuration of the user’s own alone', async () => {
+    const line = 'marp.config.mjs written in output, for other Marp tools\n';
+    expect((await call(['build'], folder)).out).toContain(line);
+    expect((await call(['build'], folder)).out).not.toContain(line);
+    const config = join(folder, 'output/marp.config.mjs');
+    await writeFile(config, 'export default {};\n');
+    expect((await call(['build'], folder)).exit).toBe(0);
+    expect(await readFile(config, 'utf8')).toBe('export default {};\n');
+  });
+
   test('makes the one that is named, by its name or by the path that a shell completes', async () => {
     await lay(folder, { 'content/lake/briefing.md': WRONG });
     expect((await call(['build', 'river'], folder)).exit).toBe(0);
     expect((await call(['build', 'content/river/'], folder)).exit).toBe(0);
-    expect(await readdir(join(folder, 'output'))).toEqual(['river']);
+    expect(await readdir(join(folder, 'output'))).toEqual(['marp.config.mjs', 'river']);
   });
 
   test('reads and writes where it is told, from anywhere', async () => {
@@ -114,7 +124,7 @@ describe('problems', { timeout: 60_000 }, () => {
     expect(err).toMatch(/^lake not built: \d+ errors/m);
     expect(err).not.toContain('    at ');
     expect(out).toMatch(/^river The river rises/);
-    expect(await readdir(join(folder, 'output'))).toEqual(['river']);
+    expect(await readdir(join(folder, 'output'))).toEqual(['marp.config.mjs', 'river']);
   });
 
   test('leave the last good output as it was', async () => {

@@ -59,7 +59,7 @@ describe('a briefing', () => {
       numeral: '12 km',
       review: '',
     });
-    expect(value.sections[0]).toMatchObject({ id: '01-one', kind: 'points', brief: 'must', deck: true });
+    expect(value.sections[0]).toMatchObject({ id: '01-one', kind: 'auto', brief: 'must', deck: true });
   });
 
   test('has its sections in the order of their numbers, whatever their width', async () => {
@@ -254,6 +254,7 @@ describe('a body that neither output can set is told with its place', () => {
     ['a link with a scheme in capitals', '[x](JAVASCRIPT:alert(1))', ['unsafe-link 4:1']],
     ['a scheme behind an entity', '[x](java&#115;cript:alert(1))', ['unsafe-link 4:1']],
     ['a container nobody knows', '::: slides\nA\n:::', ['container-unknown 4:1']],
+    ['a diagram in code', 'A\n\n```mermaid\ngraph TD\n```', ['diagram-code 6:1']],
     ['an open container', '::: notes\nA', ['container-open 4:1']],
     ['an open fence', 'A\n\n```js\ncode\n\n::: notes\nsecret\n:::', ['fence-open 6:1']],
     ['an open fence in a list', '- A\n\n  ~~~\n  code', ['fence-open 6:3']],

@@ -34,8 +34,12 @@ export async function loadFonts(): Promise<number> {
 /** Gives the parts of a slide that leave its margins or its foot, or stand in each other's way. Runs in the page. */
 export function measureSpill(given: unknown): string[] {
   const slide = given as Item;
+  const origin = slide.getBoundingClientRect();
   const panels = slide.matches('.title, .closing');
-  const foot = panels ? 657 : (slide.querySelector('footer')?.getBoundingClientRect().top ?? 624) + 1;
+  const bleed = slide.matches('.bleed'); // its foot and margins are those of the panel
+  const usual = bleed ? 680 : 624;
+  const end = slide.querySelector('footer')?.getBoundingClientRect().top ?? origin.top + usual;
+  const foot = panels ? 657 : end - origin.top + 1;
   const parts = [...slide.querySelectorAll(':scope > :not(header, footer)')];
   const told: string[] = [];
   const tell = (wrong: boolean, part: Item, what: string) => {
@@ -44,9 +48,14 @@ export function measureSpill(given: unknown): string[] {
   tell(slide.scrollHeight > 720 || slide.scrollWidth > 1280, slide, 'runs off');
   for (const part of parts) {
     const box = part.getBoundingClientRect();
-    tell(box.bottom > foot, part, 'goes below the foot');
-    tell(box.left < 63 || box.right > 1217, part, 'goes into the margin');
-    tell(part.scrollWidth > part.clientWidth + 1, part, 'is wider than its place');
+    tell(box.bottom - origin.top > foot, part, 'goes below the foot');
+    tell(
+      !bleed && (box.left - origin.left < 63 || box.right - origin.left > 1217),
+      part,
+      'goes into the margin',
+    );
+    const isCode = panels && part.querySelector('img') !== null; // the white around it may reach to the hinge
+    tell(!isCode && part.scrollWidth > part.clientWidth + 1, part, 'is wider than its place');
     for (const other of parts.slice(parts.indexOf(part) + 1)) {
       const { left, right, top, bottom } = other.getBoundingClientRect();
       const across = Math.min(right, box.right) - Math.max(left, box.left);
