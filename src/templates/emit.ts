@@ -159,10 +159,12 @@ function optionsFor(panel: Panel): Options {
   };
 }
 
-// What Marp's plugins read in plain text: math between dollar signs, and emoji by name.
+// What Marp's plugins read in plain text: math between dollar signs, emoji by name, and bare addresses, which take the
+// backtick that follows for a part of them and so open up the code behind it.
 const MARP_UNSAFE: NonNullable<Options['unsafe']> = [
   { character: '$', inConstruct: 'phrasing' },
   { character: ':', after: '[A-Za-z0-9_+-]+:', inConstruct: 'phrasing' },
+  { character: ':', after: '\\/\\/\\S*`', inConstruct: 'phrasing' },
 ];
 
 const OPTIONS: Record<Panel, Options> = { deck: optionsFor('deck'), brief: optionsFor('brief') };
