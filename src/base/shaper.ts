@@ -1,5 +1,5 @@
-import { type HarfBuzz, type HarfBuzzApi, openHarfBuzz, tagNumber } from '../base/harfbuzz.ts';
-import { keptWith } from '../base/remembered.ts';
+import { type HarfBuzz, type HarfBuzzApi, openHarfBuzz, tagNumber } from './harfbuzz.ts';
+import { keptWith } from './remembered.ts';
 
 /** A glyph where it stands in its word; lengths in em. */
 export interface Glyph {
