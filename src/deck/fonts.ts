@@ -56,7 +56,7 @@ export function fontFaces(kit: Kit, slides: string, notes: string, subset: Subse
 }
 
 /** Gives the cuts that the theme's styles name, and those that emphasis calls for, in a fixed order. */
-function facesOf(kit: Kit, html: string): Face[] {
+export function facesOf(kit: Kit, html: string): Face[] {
   const { slide } = kit.theme;
   const styles = SLIDE_STYLES.filter((style) => kit.css.includes(`var(--${style})`));
   const faces: Face[] = styles.map((style) => ({ family: slide[style].font, cut: slide[style].cut }));
@@ -74,7 +74,7 @@ function fontFace(kit: Kit, face: Face, characters: ReadonlySet<number>, subset:
   return `@font-face{font-family:"${family}";${DESCRIPTORS[face.cut]};src:url(data:font/woff;base64,${data})}`;
 }
 
-function fileOf(kit: Kit, { family, cut }: Face): Uint8Array {
+export function fileOf(kit: Kit, { family, cut }: Face): Uint8Array {
   const files = kit.theme.fonts[family];
   const name = files[cut] || files.semibold; // emphasis of a family without italic is as on the page
   const font = kit.fonts.get(name);

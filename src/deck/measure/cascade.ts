@@ -1,0 +1,59 @@
+import { BROWSER_CSS } from './browser-css.ts';
+import { computed, ROOT } from './computed.ts';
+import { matches, mayMatchIn, tagOf } from './selector.ts';
+import { type Declaration, type Rule, toRules } from './sheet.ts';
+import type { Style } from './style.ts';
+import type { Element } from './tree.ts';
+
+/** Gives the style of an element, or of what is generated before or after it, under its parent's. */
+export type StyleOf = (element: Element, parent: Style, pseudo: '' | 'before' | 'after') => Style | undefined;
+
+/** Gives a theme's styles, slide by slide: rules that a slide itself rules out are asked about only once. */
+export function openSheet(css: string): (slide: Element) => StyleOf {
+  const all = [...toRules(BROWSER_CSS).map(ofBrowser), ...toRules(css)].sort(byWeight);
+  const known = new Map<string, Style>();
+  const numbers = new Map<Style, number>([[ROOT, 0]]);
+  return (slide) => {
+    const rulesFor = sorted(all.filter(({ selector }) => mayMatchIn(selector, slide)));
+    return (element, parent, pseudo) => {
+      const found = rulesFor(`${element.tag}:${pseudo}`).filter(({ selector }) => matches(selector, element));
+      if (pseudo !== '' && found.length === 0) return undefined;
+      const key = `${numbers.get(parent)} ${pseudo} ${found.map(({ order }) => order).join(' ')}`;
+      const style = known.get(key) ?? computed(declarationsOf(found), parent);
+      known.set(key, style);
+      if (!numbers.has(style)) numbers.set(style, numbers.size);
+      return style;
+    };
+  };
+}
+
+/** Gives the rules that may be about a tag and its pseudo-element, e.g. "li:before", looked up once for each. */
+function sorted(rules: readonly Rule[]): (name: string) => readonly Rule[] {
+  const known = new Map<string, readonly Rule[]>();
+  return (name) => {
+    const found = known.get(name) ?? rules.filter(({ selector }) => isAbout(selector, name));
+    known.set(name, found);
+    return found;
+  };
+}
+
+function isAbout(selector: Rule['selector'], name: string): boolean {
+  const [tag, pseudo] = name.split(':');
+  return selector.pseudo === pseudo && ['', tag].includes(tagOf(selector));
+}
+
+/** The slide's parent, whose style it inherits. */
+export { ROOT };
+
+function ofBrowser(rule: Rule): Rule {
+  return { ...rule, order: -1 - rule.order, selector: { ...rule.selector, specificity: -1 } };
+}
+
+function byWeight(one: Rule, other: Rule): number {
+  const [a, b] = [one.selector.specificity, other.selector.specificity];
+  return a - b || (a < 0 ? other.order - one.order : one.order - other.order);
+}
+
+function declarationsOf(rules: readonly Rule[]): Declaration[] {
+  return rules.flatMap(({ declarations }) => declarations);
+}

@@ -1,0 +1,34 @@
+import { toBoxes } from './boxes.ts';
+import { openSheet } from './cascade.ts';
+import { leastGridHeight } from './grid.ts';
+import { openRoom } from './layout.ts';
+import { resolve } from './length.ts';
+import { toTree } from './tree.ts';
+import type { Type } from './type.ts';
+
+/** How much room a slide takes, px. */
+export interface Taken {
+  readonly height: number; // as high as it would have to be
+  readonly wide: number; // how far something stands out at the right
+}
+
+/** Gives a function that measures slides (HTML, one `section` each) as a browser lays them out with a style sheet. */
+export function openMeasure(css: string, type: Type, language: string): (html: string) => Taken {
+  const sheet = openSheet(css);
+  const room = openRoom(type);
+  return (html) => {
+    const slide = toTree(html);
+    const box = toBoxes(slide, sheet(slide), language);
+    const { padding, width, display } = box.style;
+    const [top = 0, right = 0, bottom = 0, left = 0] = padding.map((side) => resolve(side, 0));
+    const inner = (width?.px ?? 1280) - left - right;
+    const inside =
+      display === 'grid'
+        ? leastGridHeight(box, inner, room)
+        : room.layOut({ ...box, style: { ...box.style, height: null, padding: ZERO } }, inner, true);
+    return { height: top + inside.height + bottom, wide: inside.wide };
+  };
+}
+
+const NONE = { px: 0, share: 0 };
+const ZERO = [NONE, NONE, NONE, NONE] as const;
