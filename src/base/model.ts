@@ -48,6 +48,10 @@ export const PRIORITIES = ['must', 'may', 'may 2', 'may 3', 'no'] as const;
 /** Whether a section's page reading is required, may leave when room is short (the highest number first), or never appears. */
 export type Priority = (typeof PRIORITIES)[number];
 
+export const SLIDE_FITS = ['shrink', 'split', 'fail'] as const;
+/** What is done with a slide that holds too much: set smaller, then divided; divided at full size; or told as an error. */
+export type SlideFit = (typeof SLIDE_FITS)[number];
+
 export const PAPERS = ['a4', 'letter'] as const;
 export type Paper = (typeof PAPERS)[number];
 
@@ -70,6 +74,7 @@ export interface Briefing {
   readonly kitPlace: Place;
   readonly paper: Paper;
   readonly minutes: number; // planned length of the talk; 0 when the author planned none
+  readonly fit: SlideFit; // of slides whose section says nothing else
   readonly address: string; // where the deck is published; "" when it is not
   readonly contact: string; // whom readers write to: words, or an address of mail; "" when nobody
   readonly facts: ReadonlyMap<string, Fact>;
@@ -87,6 +92,7 @@ export interface Section {
   readonly kind: SectionKind;
   readonly brief: Priority;
   readonly deck: boolean;
+  readonly fit: SlideFit | ''; // "" leaves it to the briefing
   readonly body: Root;
   readonly place: Place;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { encodedAddress, LONGEST_ADDRESS } from '../base/links.ts';
-import { PAPERS, PRIORITIES, SECTION_KINDS } from '../base/model.ts';
+import { PAPERS, PRIORITIES, SECTION_KINDS, SLIDE_FITS } from '../base/model.ts';
 
 // Each field says what it is for (description), what is wanted (its messages) and what it looks like (examples);
 // the checks, the JSON Schemas and the tables of content/README.md are all made from these.
@@ -130,6 +130,8 @@ const source = v.strictObject({
   url: v.pipe(address('https://example.org/report'), v.description('Where it can be read.')),
 });
 
+const FIT_WANTED = 'shrink, split or fail';
+
 /** The front matter of `briefing.md`. */
 export const briefingFields = v.strictObject({
   title: v.pipe(
@@ -161,6 +163,10 @@ export const briefingFields = v.strictObject({
   minutes: v.pipe(
     minutes('a whole number of minutes such as 12'),
     v.description('How long the talk may be; as long as the notes take when left out.'),
+  ),
+  fit: v.pipe(
+    v.optional(v.picklist(SLIDE_FITS, FIT_WANTED), 'shrink'),
+    v.description('What is done with slides that hold too much; a section may say otherwise.'),
   ),
   address: v.pipe(
     address('https://example.org/belarus'),
@@ -208,6 +214,12 @@ export const sectionFields = v.strictObject({
   deck: v.pipe(
     v.optional(v.picklist(['yes', 'no'], 'yes or no'), 'yes'),
     v.description('Whether it is a slide.'),
+  ),
+  fit: v.pipe(
+    v.optional(v.picklist(SLIDE_FITS, FIT_WANTED)),
+    v.description(
+      'If its slide holds too much: set it smaller, then divide it (`shrink`), divide it at full size (`split`), or stop (`fail`); as the briefing says when left out.',
+    ),
   ),
 });
 

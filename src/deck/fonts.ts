@@ -4,6 +4,7 @@ import { keptWith, remembered, sameBytes } from '../base/remembered.ts';
 import { characterMap } from '../base/cmap.ts';
 import { textOf } from './html.ts';
 import type { Subsetter } from './subset.ts';
+import type { Cut } from './measure/type.ts';
 import { toWoff } from '../base/woff.ts';
 
 /** How CSS asks for each cut. */
@@ -55,8 +56,18 @@ export function fontFaces(kit: Kit, slides: string, notes: string, subset: Subse
     .join('');
 }
 
+/** Gives the cuts that slides (HTML) are set in, whole, as CSS asks for them. */
+export function cutsOf(kit: Kit, slides: string): Cut[] {
+  return facesOf(kit, slides).map((face) => ({
+    family: kit.theme.fonts[face.family].family,
+    semibold: face.cut === 'semibold',
+    italic: face.cut === 'italic',
+    bytes: fileOf(kit, face),
+  }));
+}
+
 /** Gives the cuts that the theme's styles name, and those that emphasis calls for, in a fixed order. */
-export function facesOf(kit: Kit, html: string): Face[] {
+function facesOf(kit: Kit, html: string): Face[] {
   const { slide } = kit.theme;
   const styles = SLIDE_STYLES.filter((style) => kit.css.includes(`var(--${style})`));
   const faces: Face[] = styles.map((style) => ({ family: slide[style].font, cut: slide[style].cut }));
@@ -74,7 +85,7 @@ function fontFace(kit: Kit, face: Face, characters: ReadonlySet<number>, subset:
   return `@font-face{font-family:"${family}";${DESCRIPTORS[face.cut]};src:url(data:font/woff;base64,${data})}`;
 }
 
-export function fileOf(kit: Kit, { family, cut }: Face): Uint8Array {
+function fileOf(kit: Kit, { family, cut }: Face): Uint8Array {
   const files = kit.theme.fonts[family];
   const name = files[cut] || files.semibold; // emphasis of a family without italic is as on the page
   const font = kit.fonts.get(name);

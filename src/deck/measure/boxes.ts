@@ -114,9 +114,9 @@ function childrenOf(element: Element, style: Style, raise: number, making: Makin
 
 function childOf(node: Node, parent: Style, raise: number, making: Making): Child[] {
   if (typeof node === 'string') return [{ pieces: [{ kind: 'text', text: node, style: parent, raise }] }];
-  if (node.tag === 'br') return [{ pieces: [{ kind: 'break' }] }];
   const style = making.styleOf(node, parent, '') ?? parent;
   if (style.display === 'none' || isOut(style)) return [];
+  if (node.tag === 'br') return [{ pieces: [{ kind: 'break' }] }];
   if (parent.display === 'grid' || !INLINE.test(style.display))
     return [{ block: blockOf(node, style, making) }];
   const lifted = raise + style.raise;

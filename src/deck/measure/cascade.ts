@@ -1,6 +1,6 @@
 import { BROWSER_CSS } from './browser-css.ts';
 import { computed, ROOT } from './computed.ts';
-import { matches, mayMatchIn, tagOf } from './selector.ts';
+import { matches, mayMatchIn, type Selector, tagOf } from './selector.ts';
 import { type Declaration, type Rule, toRules } from './sheet.ts';
 import type { Style } from './style.ts';
 import type { Element } from './tree.ts';
@@ -11,12 +11,18 @@ export type StyleOf = (element: Element, parent: Style, pseudo: '' | 'before' | 
 /** Gives a theme's styles, slide by slide: rules that a slide itself rules out are asked about only once. */
 export function openSheet(css: string): (slide: Element) => StyleOf {
   const all = [...toRules(BROWSER_CSS).map(ofBrowser), ...toRules(css)].sort(byWeight);
+  const about = rulesByTag(all);
   const known = new Map<string, Style>();
   const numbers = new Map<Style, number>([[ROOT, 0]]);
   return (slide) => {
-    const rulesFor = sorted(all.filter(({ selector }) => mayMatchIn(selector, slide)));
+    const asked = new Map<Rule, boolean>();
+    const may = (rule: Rule): boolean => {
+      const answer = asked.get(rule) ?? mayMatchIn(rule.selector, slide);
+      asked.set(rule, answer);
+      return answer;
+    };
     return (element, parent, pseudo) => {
-      const found = rulesFor(`${element.tag}:${pseudo}`).filter(({ selector }) => matches(selector, element));
+      const found = about(element.tag, pseudo).filter((rule) => may(rule) && matches(rule.selector, element));
       if (pseudo !== '' && found.length === 0) return undefined;
       const key = `${numbers.get(parent)} ${pseudo} ${found.map(({ order }) => order).join(' ')}`;
       const style = known.get(key) ?? computed(declarationsOf(found), parent);
@@ -27,19 +33,20 @@ export function openSheet(css: string): (slide: Element) => StyleOf {
   };
 }
 
-/** Gives the rules that may be about a tag and its pseudo-element, e.g. "li:before", looked up once for each. */
-function sorted(rules: readonly Rule[]): (name: string) => readonly Rule[] {
+/** Gives the rules that may be about a tag and what is generated in it, looked up once for each. */
+function rulesByTag(rules: readonly Rule[]): (tag: string, pseudo: string) => readonly Rule[] {
   const known = new Map<string, readonly Rule[]>();
-  return (name) => {
-    const found = known.get(name) ?? rules.filter(({ selector }) => isAbout(selector, name));
+  return (tag, pseudo) => {
+    const name = `${tag}:${pseudo}`;
+    const found = known.get(name) ?? rules.filter(({ selector }) => isAbout(selector, tag, pseudo));
     known.set(name, found);
     return found;
   };
 }
 
-function isAbout(selector: Rule['selector'], name: string): boolean {
-  const [tag, pseudo] = name.split(':');
-  return selector.pseudo === pseudo && ['', tag].includes(tagOf(selector));
+function isAbout(selector: Selector, tag: string, pseudo: string): boolean {
+  const asked = tagOf(selector);
+  return selector.pseudo === pseudo && (asked === '' || asked === tag);
 }
 
 /** The slide's parent, whose style it inherits. */

@@ -10,7 +10,11 @@ import type { Type } from './type.ts';
 export interface Taken {
   readonly height: number; // as high as it would have to be
   readonly wide: number; // how far something stands out at the right
+  readonly split: Manner; // what the theme says of dividing it
 }
+
+/** How the parts of a divided slide go together: one after the other, lists side by side, or not at all. */
+export type Manner = 'after' | 'beside' | 'none';
 
 /** Gives a function that measures slides (HTML, one `section` each) as a browser lays them out with a style sheet. */
 export function openMeasure(css: string, type: Type, language: string): (html: string) => Taken {
@@ -26,7 +30,9 @@ export function openMeasure(css: string, type: Type, language: string): (html: s
       display === 'grid'
         ? leastGridHeight(box, inner, room)
         : room.layOut({ ...box, style: { ...box.style, height: null, padding: ZERO } }, inner, true);
-    return { height: top + inside.height + bottom, wide: inside.wide };
+    const manner = box.style.custom.get('--split');
+    const split = manner === 'beside' || manner === 'none' ? manner : 'after';
+    return { height: top + inside.height + bottom, wide: inside.wide, split };
   };
 }
 

@@ -13,7 +13,7 @@ export interface Element {
 export type Node = Element | string;
 
 const VOID = new Set(['br', 'hr', 'img', 'wbr']);
-const TOKEN = /<(\/?)([a-z][a-z0-9]*)((?:"[^"]*"|[^">])*)>|([^<]+)/g;
+const TOKEN = /<(\/?)([a-z][a-z0-9]*)([^>]*)>|([^<]+)/g; // Marp writes no bare < or > anywhere else
 const ATTRIBUTE = /([a-z][a-z-]*)(?:="([^"]*)")?/g;
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', amp: '&' };
 
@@ -42,14 +42,22 @@ interface Growing extends Element {
 }
 
 function element(tag: string, written: string, parent: Growing | null): Growing {
-  const attributes = new Map(
-    [...written.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, unescaped(value)]),
-  );
+  const attributes = written === '' ? NONE : attributesIn(written);
   const classes = new Set((attributes.get('class') ?? '').split(' ').filter(Boolean));
   const index = parent?.elements.length ?? 0;
   return { tag, classes, attributes, children: [], elements: [], parent, index };
 }
 
+const NONE: ReadonlyMap<string, string> = new Map();
+
+function attributesIn(written: string): Map<string, string> {
+  return new Map(
+    [...written.matchAll(ATTRIBUTE)].map(([, name = '', value = '']) => [name, unescaped(value)]),
+  );
+}
+
 function unescaped(text: string): string {
-  return text.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ENTITIES[name] ?? '');
+  return !text.includes('&')
+    ? text
+    : text.replace(/&(lt|gt|quot|amp);/g, (_, name: string) => ENTITIES[name] ?? '');
 }

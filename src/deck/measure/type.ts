@@ -1,4 +1,3 @@
-import type { Kit } from '../../base/kit.ts';
 import { keptWith, remembered, sameBytes } from '../../base/remembered.ts';
 import { openShaper, type Shaper } from '../../base/shaper.ts';
 import { type Extent, extentOf } from './extent.ts';
@@ -153,17 +152,4 @@ function lineExtent({ fontSize, lineHeight }: Style, font: Opened | undefined): 
 function wholePixels(ascent: number, descent: number): [up: number, down: number] {
   const [up, down] = [Math.round(ascent), Math.round(descent)];
   return down < descent && up >= 1 ? [up - 1, down + 1] : [up, down];
-}
-
-/** Gives the cuts of a kit as CSS asks for them, those that its fonts' files are there for. */
-export function cutsOf(
-  kit: Kit,
-  faces: readonly { family: string; cut: string; bytes: Uint8Array }[],
-): Cut[] {
-  return faces.map(({ family, cut, bytes }) => ({
-    family: kit.theme.fonts[family as keyof typeof kit.theme.fonts].family,
-    semibold: cut === 'semibold',
-    italic: cut === 'italic',
-    bytes,
-  }));
 }
