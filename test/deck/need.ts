@@ -2,6 +2,7 @@
 interface Part {
   readonly scrollHeight: number;
   readonly scrollWidth: number;
+  readonly clientWidth: number;
   readonly style: { height: string };
   matches(selector: string): boolean;
   querySelectorAll(selector: string): Iterable<Part>;
@@ -51,4 +52,64 @@ export function neededHeight(given: unknown): number {
   }
   slide.style.height = '';
   return high;
+}
+
+/** Gives how far something on a slide stands out at the right of its place, px. Runs in the page. */
+export function standsOut(given: unknown): number {
+  const slide = given as Part;
+  const edge = slide.getBoundingClientRect().right - 64;
+  const parts = [...slide.querySelectorAll(':scope > :not(header, footer)')];
+  return Math.max(
+    0,
+    ...parts.map((part) =>
+      Math.max(part.scrollWidth - part.clientWidth, part.getBoundingClientRect().right - edge),
+    ),
+  );
+}
+
+interface TextNode {
+  readonly nodeType: number;
+}
+interface Place {
+  readonly top: number;
+}
+declare const document: {
+  readonly body: { append(part: Line): void };
+  createElement(tag: string): Line;
+  createRange(): {
+    setStart(node: TextNode, at: number): void;
+    setEnd(node: TextNode, at: number): void;
+    getClientRects(): Iterable<Place>;
+  };
+};
+interface Line {
+  textContent: string;
+  readonly firstChild: TextNode;
+  readonly style: { cssText: string };
+  remove(): void;
+}
+
+/** Gives where Chromium begins lines in texts that are set as narrow as can be. Runs in the page. */
+export function placesOfBreaks(texts: readonly string[]): number[][] {
+  const line = document.createElement('div');
+  line.style.cssText = 'width: 0; font: 20px/40px sans-serif';
+  document.body.append(line);
+  const range = document.createRange();
+  const found = texts.map((text) => {
+    line.textContent = text;
+    const breaks: number[] = [];
+    let last = Number.NaN;
+    for (let at = 0; at < text.length; at += 1) {
+      range.setStart(line.firstChild, at);
+      range.setEnd(line.firstChild, at + 1);
+      const place = [...range.getClientRects()].at(-1);
+      if (!place || text[at] === ' ') continue;
+      const row = Math.round(place.top / 40);
+      if (row > last) breaks.push(at);
+      last = row;
+    }
+    return breaks;
+  });
+  line.remove();
+  return found;
 }
