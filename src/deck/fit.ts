@@ -52,7 +52,7 @@ export function fitSlides(
     if (outcome.over) problems.push(problemOf(outcome.over, fitted.length + 1, fit, place));
     fitted.push(...outcome.texts);
   });
-  const whole = joinSlides({ matter, slides: fitted });
+  const whole = `${joinSlides({ matter, slides: fitted }).trimEnd()}\n`;
   return { markdown: whole, slides: slidesOf(whole), problems };
 }
 

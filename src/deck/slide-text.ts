@@ -9,19 +9,19 @@ const MATTER = /^---\n[\s\S]*?\n---(?:\n|$)/;
 /** Gives a Marp document slide by slide, as its template meant them: "---" in code and comments cuts nothing. */
 export function cutSlides(markdown: string): SlideTexts {
   const matter = MATTER.exec(markdown)?.[0] ?? '';
-  const slides: string[][] = [[]];
+  const slides = [''];
   let until: RegExp | undefined; // what ends the block we are in
-  for (const line of markdown.slice(matter.length).split('\n')) {
-    if (!until && line === '---') slides.push([]);
-    else slides.at(-1)?.push(line);
+  for (const line of markdown.slice(matter.length).split(/(?<=\n)/)) {
+    if (!until && line.replace('\n', '') === '---') slides.push('');
+    else slides.push((slides.pop() ?? '') + line);
     until = until ? (until.test(line) ? undefined : until) : blockEnd(line);
   }
-  return { matter, slides: slides.map((lines) => lines.join('\n')) };
+  return { matter, slides };
 }
 
-/** Gives the Marp document that was cut. */
+/** Gives the Marp document that was cut; each slide's text but the last ends in a blank line. */
 export function joinSlides({ matter, slides }: SlideTexts): string {
-  return matter + slides.join('\n---\n');
+  return matter + slides.join('---\n');
 }
 
 function blockEnd(line: string): RegExp | undefined {

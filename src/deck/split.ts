@@ -32,7 +32,7 @@ export function splitSlide(text: string, count: number, manner: Manner): string[
   const notes = shareNotes(blocks, count, lines);
   return bodies.map((body, index) => {
     const heading = `${cut(lines, title)} (${index + 1}/${count})`;
-    return `\n${[directives.join('\n'), heading, body, notes[index]].filter(Boolean).join('\n\n')}\n`;
+    return `\n${[directives.join('\n'), heading, body, notes[index]].filter(Boolean).join('\n\n')}\n\n`;
   });
 }
 

@@ -113,6 +113,8 @@ function childrenOf(element: Element, style: Style, raise: number, making: Makin
 }
 
 function childOf(node: Node, parent: Style, raise: number, making: Making): Child[] {
+  // Chromium shows no lone space between two elements of a row, though they stand in one cell.
+  if (typeof node === 'string' && parent.display === 'table-row' && /^\s*$/.test(node)) return [];
   if (typeof node === 'string') return [{ pieces: [{ kind: 'text', text: node, style: parent, raise }] }];
   const style = making.styleOf(node, parent, '') ?? parent;
   if (style.display === 'none' || isOut(style)) return [];

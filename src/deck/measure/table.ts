@@ -71,10 +71,13 @@ function share(columns: readonly Column[], width: number): number[] {
     const part = (width - set) / (most - set);
     return columns.map(({ fixed, min, max }) => (fixed ? max : min + (max - min) * part));
   }
-  const free = total(({ fixed, max }) => (fixed ? 0 : max));
-  if (free === 0)
-    return columns.map(({ max }) => max + (width - most) * (most > 0 ? max / most : 1 / columns.length));
-  return columns.map(({ fixed, max }) => (fixed ? max : max + ((width - most) * max) / free));
+  const open = columns.filter(({ fixed }) => !fixed).length; // columns that take what is left
+  const weight = total(({ fixed, max }) => (open > 0 && fixed ? 0 : max));
+  return columns.map(({ fixed, max }) => {
+    if (open > 0 && fixed) return max;
+    const part = weight > 0 ? max / weight : 1 / (open || columns.length);
+    return max + (width - most) * part;
+  });
 }
 
 /** Gives the width of each line between rows whose borders meet; none where they stand apart, which no kit asks for. */
