@@ -8,7 +8,7 @@ import { anySlides } from './any-slides.ts';
 import { readAssets, readKit } from './kit.ts';
 
 const [kit, assets] = [readKit(), readAssets()];
-const META = { title: 'Full', language: 'en-GB', version: '3f9c2b1a', description: '' };
+const META = { title: 'Full', language: 'en-GB', version: '3f9c2b1a', description: '', minutes: 0 };
 const PLACE = { file: 'full/02-debt.md', line: 2, column: 8, endColumn: 20 };
 const HEAD = '---\nmarp: true\ntheme: explainer\n---\n\n';
 

@@ -17,7 +17,7 @@ import { neededHeight, placesOfBreaks, standsOut } from './need.ts';
 // What is measured without a browser, beside the browser itself.
 
 const [kit, assets] = [readKit(), readAssets()];
-const META = { title: 'Any', language: 'en-GB', version: '3f9c2b1a', description: '' };
+const META = { title: 'Any', language: 'en-GB', version: '3f9c2b1a', description: '', minutes: 0 };
 const PLACE = { file: 'deck.md', line: 1, column: 1, endColumn: 2 };
 const folder = mkdtempSync(join(tmpdir(), 'diptych-measured-'));
 let browser: Browser;
