@@ -66,7 +66,8 @@ function fitSlide(text: string, fit: SlideFit, taken: Taken, { measure, slidesOf
     slidesOf(joinSlides({ matter: '', slides: texts })).every(({ html }) => fits(measure(html)));
   for (const step of steps.slice(1))
     if (attempt([shrunk(text, step)])) return { texts: [shrunk(text, step)], over: null };
-  for (let count = 2; count <= MOST_PARTS && fit !== 'fail'; count += 1) {
+  const most = fit === 'fail' ? 1 : MOST_PARTS;
+  for (let count = 2; count <= most; count += 1) {
     const parts = splitSlide(text, count, taken.split);
     if (!parts) break;
     for (const step of steps) {

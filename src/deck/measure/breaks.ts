@@ -117,7 +117,7 @@ function kindOf(sign: string): Kind {
   return kind;
 }
 
-const MARK = /[\u0300-\u036f\u0483-\u0489\u200d\ufe0e\ufe0f]/; // stands on the sign before it
+const MARK = /[\u0300-\u036f\u0483-\u0489]|\u200d|\ufe0e|\ufe0f/; // stands on the sign before it
 
 /** Gives where a line may begin in a text, as indices of its UTF-16 units. */
 export function breaksIn(text: string): number[] {

@@ -11,7 +11,7 @@ export type StyleOf = (element: Element, parent: Style, pseudo: '' | 'before' | 
 /** Gives a theme's styles, slide by slide: rules that a slide itself rules out are asked about only once. */
 export function openSheet(css: string): (slide: Element) => StyleOf {
   const all = [...toRules(BROWSER_CSS).map(ofBrowser), ...toRules(css)].sort(byWeight);
-  const about = rulesByTag(all);
+  const about = byName((tag, pseudo) => all.filter(({ selector }) => isAbout(selector, tag, pseudo)));
   const known = new Map<string, Style>();
   const numbers = new Map<Style, number>([[ROOT, 0]]);
   return (slide) => {
@@ -21,8 +21,9 @@ export function openSheet(css: string): (slide: Element) => StyleOf {
       asked.set(rule, answer);
       return answer;
     };
+    const rulesFor = byName((tag, pseudo) => about(tag, pseudo).filter(may));
     return (element, parent, pseudo) => {
-      const found = about(element.tag, pseudo).filter((rule) => may(rule) && matches(rule.selector, element));
+      const found = rulesFor(element.tag, pseudo).filter(({ selector }) => matches(selector, element));
       if (pseudo !== '' && found.length === 0) return undefined;
       const key = `${numbers.get(parent)} ${pseudo} ${found.map(({ order }) => order).join(' ')}`;
       const style = known.get(key) ?? computed(declarationsOf(found), parent);
@@ -33,12 +34,14 @@ export function openSheet(css: string): (slide: Element) => StyleOf {
   };
 }
 
-/** Gives the rules that may be about a tag and what is generated in it, looked up once for each. */
-function rulesByTag(rules: readonly Rule[]): (tag: string, pseudo: string) => readonly Rule[] {
+type ByName = (tag: string, pseudo: string) => readonly Rule[];
+
+/** Gives a function that looks rules up once for each tag and what is generated in it. */
+function byName(find: ByName): ByName {
   const known = new Map<string, readonly Rule[]>();
   return (tag, pseudo) => {
     const name = `${tag}:${pseudo}`;
-    const found = known.get(name) ?? rules.filter(({ selector }) => isAbout(selector, tag, pseudo));
+    const found = known.get(name) ?? find(tag, pseudo);
     known.set(name, found);
     return found;
   };

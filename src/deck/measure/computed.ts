@@ -47,8 +47,12 @@ export const ROOT: Style = {
   },
   row: { start: 0, end: 0, span: 1 },
   column: { start: 0, end: 0, span: 1 },
+  foreign: false,
   custom: new Map(),
 };
+
+/** Ways to lay out that are not measured: no slide in which one is used is told to be too full. */
+const FOREIGN = ['float', 'columns', 'column-count', 'column-width', 'grid-template-areas', 'writing-mode'];
 
 /** Gives a style from declarations, the weakest first, over what is inherited from the parent. */
 export function computed(declarations: readonly Declaration[], parent: Style): Style {
@@ -131,6 +135,8 @@ function toStyle(values: ReadonlyMap<string, string>, custom: Style['custom'], p
     },
     row: toLines(text('grid-row-start', 'auto'), text('grid-row-end', 'auto')),
     column: toLines(text('grid-column-start', 'auto'), text('grid-column-end', 'auto')),
+    foreign:
+      /flex|contents|ruby/.test(text('display', '')) || FOREIGN.some((name) => text(name, 'none') !== 'none'),
     custom,
   };
 }

@@ -104,7 +104,7 @@ function flow(box: Box, width: number, whole: boolean, room: Room): Inside {
     y += laid.height;
     between = laid.below;
     last = laid.last;
-    wide = Math.max(wide, own - width, laid.wide);
+    wide = Math.max(wide, child.picture ? 0 : own - width, laid.wide); // a picture is as wide as its theme says
   }
   const closed = between && !open(2) ? size(between) : 0;
   return {

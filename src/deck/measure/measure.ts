@@ -1,3 +1,4 @@
+import type { Box } from './box.ts';
 import { toBoxes } from './boxes.ts';
 import { openSheet } from './cascade.ts';
 import { leastGridHeight } from './grid.ts';
@@ -23,6 +24,7 @@ export function openMeasure(css: string, type: Type, language: string): (html: s
   return (html) => {
     const slide = toTree(html);
     const box = toBoxes(slide, sheet(slide), language);
+    if (isForeign(box)) return { height: 0, wide: 0, split: 'none' };
     const { padding, width, display } = box.style;
     const [top = 0, right = 0, bottom = 0, left = 0] = padding.map((side) => resolve(side, 0));
     const inner = (width?.px ?? 1280) - left - right;
@@ -34,6 +36,10 @@ export function openMeasure(css: string, type: Type, language: string): (html: s
     const split = manner === 'beside' || manner === 'none' ? manner : 'after';
     return { height: top + inside.height + bottom, wide: inside.wide, split };
   };
+}
+
+function isForeign({ style, boxes }: Box): boolean {
+  return style.foreign || boxes.some(isForeign);
 }
 
 const NONE = { px: 0, share: 0 };

@@ -151,7 +151,7 @@ function broken(
   return best || end;
 }
 
-const STAYS = /[\p{M}\u200d\ufe0f ]/u;
+const STAYS = /\p{M}|[ \u200d]|\ufe0f/u;
 
 function isLow(text: string, at: number): boolean {
   return (text.charCodeAt(at) & 0xfc00) === 0xdc00;

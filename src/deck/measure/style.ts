@@ -64,5 +64,6 @@ export interface Style {
   readonly grid: GridStyle;
   readonly row: Lines;
   readonly column: Lines;
+  readonly foreign: boolean; // laid out in a way that is not measured
   readonly custom: ReadonlyMap<string, string>; // --names
 }

@@ -138,7 +138,7 @@ function runsOf(text: string, fonts: readonly Opened[]): [string, Opened | undef
 }
 
 const PLAIN = /^[\n -~\u00a0-\u017e]*$/; // what every font has that is worth the name
-const JOINING = /[\p{M} \u200d\ufe0f]/u;
+const JOINING = /\p{M}|[ \u200d]|\ufe0f/u;
 
 function lineExtent({ fontSize, lineHeight }: Style, font: Opened | undefined): Extent {
   const { ascent, descent } = font?.extent ?? UNKNOWN;
