@@ -12,6 +12,7 @@ import { type BriefOrigin, type Fit, makeBrief } from './brief/brief.ts';
 import { check } from './checks/check.ts';
 import { load } from './content/load.ts';
 import type { DeckMeta, makeDeck } from './deck/deck.ts';
+import type { DeckOrigin } from './deck/origin.ts';
 import { marpTheme } from './deck/theme.ts';
 import { assemble } from './document/assemble.ts';
 import { versionMark } from './document/mark.ts';
@@ -69,7 +70,7 @@ export async function build(
   const markdown = await render(document.value, kit.value, { version, paper, code: code[0]?.name ?? '' });
   const about = describe(document.value, version);
   const [deck, brief] = await Promise.all([
-    setDeck(markdown.value.deck, kit.value, assets, about, pictures),
+    setDeck(markdown.value.deck, kit.value, assets, about, pictures, deckOrigin(content.value)),
     makeBrief(markdown.value.brief, kit.value, assets, originOf(content.value), pictures),
   ]);
   const texts = [...files, ...content.value.drawings].map(({ name, text }) => [name, text] as const);
@@ -84,7 +85,7 @@ export async function build(
     : [
         toFile('deck.html', deck.value.html),
         toFile('presenter.html', deck.value.presenter),
-        toFile('deck.md', markdown.value.deck),
+        toFile('deck.md', deck.value.markdown),
         toFile('theme.css', marpTheme(kit.value)),
         { name: 'brief.pdf', bytes: brief.value.pdf },
         toFile('brief.md', markdown.value.brief),
@@ -155,6 +156,19 @@ function originOf({ briefing, sections }: Content): BriefOrigin {
   const places = new Map<string, Place>([['', briefing.place]]);
   for (const section of sections) places.set(section.id, section.place);
   return { file: `${briefing.id}/brief.md`, places };
+}
+
+function deckOrigin({ briefing, sections }: Content): DeckOrigin {
+  const shown = sections.filter(({ deck }) => deck);
+  return {
+    place: briefing.place,
+    fit: briefing.fit,
+    sections: shown.map(({ title, fit }) => ({
+      title: plainText(title.nodes),
+      place: title.place,
+      fit: fit || briefing.fit,
+    })),
+  };
 }
 
 function toFile(name: string, text: string): OutputFile {

@@ -86,7 +86,7 @@ export interface BodyRange {
 export interface Theme {
   readonly fonts: Readonly<Record<FontFamily, FontFiles>>;
   readonly colours: { readonly light: Palette; readonly dark: Palette };
-  readonly slide: Readonly<Record<SlideStyle, TypeStyle>>;
+  readonly slide: { readonly floor: number } & Readonly<Record<SlideStyle, TypeStyle>>; // floor: px, to which a full slide shrinks
   readonly page: {
     readonly papers: Readonly<Record<Paper, PaperSize>>;
     readonly body: BodyRange;

@@ -60,6 +60,10 @@ export const MODES = ['light', 'dark', 'auto'] as const;
 /** The colours of slides: `auto` follows each reader's device. */
 export type Mode = (typeof MODES)[number];
 
+export const SLIDE_FITS = ['leave', 'shrink', 'split', 'fail'] as const;
+/** What is done with a slide that holds too much: nothing, unmeasured; set smaller, then divided; divided at full size; or told as an error. */
+export type SlideFit = (typeof SLIDE_FITS)[number];
+
 export const PAPERS = ['a4', 'letter'] as const;
 export type Paper = (typeof PAPERS)[number];
 
@@ -84,6 +88,7 @@ export interface Briefing {
   readonly minutes: number; // planned length of the talk; 0 when the author planned none
   readonly theme: Mode;
   readonly agenda: boolean; // whether the deck opens with what follows
+  readonly fit: SlideFit; // of slides whose section says nothing else
   readonly address: string; // where the deck is published; "" when it is not
   readonly contact: string; // whom readers write to: words, or an address of mail; "" when nobody
   readonly facts: ReadonlyMap<string, Fact>;
@@ -101,6 +106,7 @@ export interface Section {
   readonly kind: AskedKind;
   readonly brief: Priority;
   readonly deck: boolean;
+  readonly fit: SlideFit | ''; // "" leaves it to the briefing
   readonly body: Root;
   readonly place: Place;
 }

@@ -79,7 +79,13 @@ export type Problem = { readonly place: Place } & (
   | { readonly code: 'missing-glyph'; readonly text: string }
   | { readonly code: 'borrowed-glyph'; readonly text: string }
   | { readonly code: 'unsupported-script'; readonly script: string; readonly text: string }
-  | { readonly code: 'slide-overflow'; readonly slide: number; readonly pixels: number }
+  | {
+      readonly code: 'slide-overflow';
+      readonly slide: number;
+      readonly pixels: number;
+      readonly way: 'tall' | 'wide';
+      readonly shrunk: boolean; // set as small as it may be
+    }
   | {
       readonly code: 'page-overflow';
       readonly points: number;

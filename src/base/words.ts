@@ -251,9 +251,11 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
     says: `${quote(text)} is written in ${script}, which cannot be set on the page yet.`,
     mend: 'Transcribe it into Latin, Greek or Cyrillic letters.',
   }),
-  'slide-overflow': ({ slide, pixels }) => ({
-    says: `Slide ${slide} is ${amount(Math.ceil(pixels), 'pixel')} too tall, even at the smallest legible size.`,
-    mend: 'Shorten it, or divide the section in two.',
+  'slide-overflow': ({ slide, pixels, way, shrunk }) => ({
+    says: `Slide ${slide} is ${amount(Math.ceil(pixels), 'pixel')} too ${way}${shrunk ? ', even at the smallest legible size' : ''}.`,
+    mend: shrunk
+      ? 'Shorten it, or divide the section in two.'
+      : 'Shorten it, divide the section in two, or let it be set smaller with fit: shrink.',
   }),
   'page-overflow': ({ points, lines, words, longest, optional }) => ({
     says:

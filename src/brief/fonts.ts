@@ -1,8 +1,8 @@
 import type { Assets } from '../base/assets.ts';
 import type { Kit } from '../base/kit.ts';
 import { keptWith, remembered, sameBytes } from '../base/remembered.ts';
+import { type Cluster, openShaper, type Shaper } from '../base/shaper.ts';
 import { type FontFacts, readFacts } from './sfnt.ts';
-import { type Cluster, openShaper, type Shaper } from './shaper.ts';
 import type { Face, Measurer, Shaped } from './measurer.ts';
 
 /** An opened font. */

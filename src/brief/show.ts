@@ -1,4 +1,4 @@
-import type { Cluster, Glyph } from './shaper.ts';
+import type { Cluster, Glyph } from '../base/shaper.ts';
 
 /** Glyphs of a font that the page shows, by number, with what readers are told that each says and how wide it is. */
 export type Shown = Map<number, { readonly says: string; readonly width: number }>; // width in em

@@ -1,4 +1,4 @@
-import type { Cluster } from './shaper.ts';
+import type { Cluster } from '../base/shaper.ts';
 import type { Baseline } from './show.ts';
 
 /** Part of a text: `tag` is the language it is in (BCP 47), "" when that is the page's own. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { encodedAddress, LONGEST_ADDRESS } from '../base/links.ts';
-import { ASKED_KINDS, MODES, PAPERS, PRIORITIES } from '../base/model.ts';
+import { ASKED_KINDS, MODES, PAPERS, PRIORITIES, SLIDE_FITS } from '../base/model.ts';
 
 // Each field says what it is for (description), what is wanted (its messages) and what it looks like (examples);
 // the checks, the JSON Schemas and the tables of content/README.md are all made from these.
@@ -130,6 +130,8 @@ const source = v.strictObject({
   url: v.pipe(address('https://example.org/report'), v.description('Where it can be read.')),
 });
 
+const FIT_WANTED = 'leave, shrink, split or fail';
+
 /** The front matter of `briefing.md`. */
 export const briefingFields = v.strictObject({
   title: v.pipe(
@@ -169,6 +171,12 @@ export const briefingFields = v.strictObject({
   agenda: v.pipe(
     v.optional(v.picklist(['yes', 'no'], 'yes or no'), 'no'),
     v.description('Whether a slide behind the title says what follows: the labels of the sections.'),
+  ),
+  fit: v.pipe(
+    v.optional(v.picklist(SLIDE_FITS, FIT_WANTED), 'leave'),
+    v.description(
+      'What is done with slides that hold too much; `leave` measures none. A section may say otherwise.',
+    ),
   ),
   address: v.pipe(
     address('https://example.org/belarus'),
@@ -216,6 +224,12 @@ export const sectionFields = v.strictObject({
   deck: v.pipe(
     v.optional(v.picklist(['yes', 'no'], 'yes or no'), 'yes'),
     v.description('Whether it is a slide.'),
+  ),
+  fit: v.pipe(
+    v.optional(v.picklist(SLIDE_FITS, FIT_WANTED)),
+    v.description(
+      'If its slide holds too much: set it smaller, then divide it (`shrink`), divide it at full size (`split`), or stop (`fail`); as the briefing says when left out.',
+    ),
   ),
 });
 

@@ -141,6 +141,7 @@ function readSection(file: SourceFile): Checked<Section> {
     kind: fields.value.kind,
     brief: fields.value.brief,
     deck: fields.value.deck === 'yes',
+    fit: fields.value.fit ?? '',
     body: body.value,
     place: startOf(file.name),
   };

@@ -6,9 +6,12 @@ import { NO_PICTURES, type Pictures } from '../base/picture.ts';
 import { startOf } from '../base/place.ts';
 import type { Problem } from '../base/problems.ts';
 import { damagedFont } from '../base/subset.ts';
+import { fitSlides } from './fit.ts';
 import { fontFaces, missingSigns } from './fonts.ts';
+import { type DeckOrigin, isLeft } from './origin.ts';
 import { deckControls, deckPage, presenterControls, presenterPage } from './shell.ts';
-import { countSlides, toSlides } from './slides.ts';
+import { cutSlides } from './slide-text.ts';
+import { type Slide, toSlides } from './slides.ts';
 import { openSubsetter } from './subset.ts';
 import { nameTasks } from './tasks.ts';
 import { shellWords } from './words.ts';
@@ -33,6 +36,7 @@ export interface Deck {
   readonly html: string; // to give away: holds no note
   readonly presenter: string; // with the speaker's notes
   readonly slides: readonly SlideSummary[];
+  readonly markdown: string; // the Marp document as it was shown: slides that held too much are smaller, or some
 }
 
 /**
@@ -45,10 +49,11 @@ export async function makeDeck(
   assets: Assets,
   meta: DeckMeta,
   pictures: Pictures = NO_PICTURES,
+  origin: DeckOrigin = NOWHERE,
 ): Promise<Checked<Deck>> {
   if (markdown === '') return { value: NO_DECK, problems: [] };
   try {
-    return await setDeck(markdown, kit, assets, meta, pictures);
+    return await setDeck({ markdown, kit, assets, meta, pictures, origin });
   } catch (error) {
     return { value: NO_DECK, problems: [damagedFont(error, kit)] };
   }
@@ -57,23 +62,48 @@ export async function makeDeck(
 // A block of code that names its language. Only then are the languages loaded.
 const LANGUAGE = /^[ >]*(?:`{3,}|~{3,}) *\w/m;
 
-const NO_DECK: Deck = { html: '', presenter: '', slides: [] };
+const NO_DECK: Deck = { html: '', presenter: '', slides: [], markdown: '' };
 
-async function setDeck(
-  markdown: string,
-  kit: Kit,
-  assets: Assets,
-  meta: DeckMeta,
-  pictures: Pictures,
-): Promise<Checked<Deck>> {
+/** Slides that come from no one's sections. */
+const NOWHERE: DeckOrigin = { place: startOf('deck.md'), fit: 'shrink', sections: [] };
+
+/** What a deck is made of. */
+interface Asked {
+  readonly markdown: string;
+  readonly kit: Kit;
+  readonly assets: Assets;
+  readonly meta: DeckMeta;
+  readonly pictures: Pictures;
+  readonly origin: DeckOrigin;
+}
+
+async function setDeck({
+  markdown: written,
+  kit,
+  assets,
+  meta,
+  pictures,
+  origin,
+}: Asked): Promise<Checked<Deck>> {
   const lacking = new Set<string>();
-  const highlight = LANGUAGE.test(markdown) ? (await import('./highlight.ts')).highlight : undefined;
+  const highlight = LANGUAGE.test(written) ? (await import('./highlight.ts')).highlight : undefined;
   const gallery = { pictures, lacks: (name: string) => lacking.add(name) };
-  const slides = toSlides(markdown, gallery, highlight).map((slide) => ({
-    ...slide,
-    html: nameTasks(slide.html, meta.language),
-    notes: nameTasks(slide.notes, meta.language),
-  }));
+  const slidesOf = (text: string): Slide[] =>
+    toSlides(text, gallery, highlight).map((slide) => ({
+      ...slide,
+      html: nameTasks(slide.html, meta.language),
+      notes: nameTasks(slide.notes, meta.language),
+    }));
+  const made = slidesOf(written);
+  const cut = cutProblems(made.length, cutSlides(written).slides.length, kit);
+  const fitted =
+    cut.length > 0 || isLeft(origin)
+      ? { markdown: written, slides: made, problems: [] }
+      : fitSlides({ markdown: written, slides: made }, origin, {
+          slidesOf,
+          measure: await (await import('./ruler.ts')).openRuler(kit, made, assets, meta.language),
+        });
+  const { markdown, slides } = fitted;
   const subsetter = await openSubsetter(assets.subsetter);
   const seen = slides.map((slide) => slide.html).join('');
   const said = slides.map((slide) => slide.notes).join('');
@@ -89,9 +119,11 @@ async function setDeck(
         fontFaces(kit, seen, controls(said + presenterControls(page)), subsetter),
       ),
       slides: slides.map(({ number, title }) => ({ number, title })),
+      markdown,
     },
     problems: [
-      ...cutProblems(slides.length, countSlides(markdown), kit),
+      ...cut,
+      ...fitted.problems,
       ...missingSigns(kit, seen).map((text): Problem => ({
         code: 'borrowed-glyph',
         text,

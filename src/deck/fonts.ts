@@ -4,6 +4,7 @@ import { keptWith, remembered, sameBytes } from '../base/remembered.ts';
 import { characterMap } from '../base/cmap.ts';
 import { textOf } from './html.ts';
 import type { Subsetter } from './subset.ts';
+import type { Cut } from './measure/type.ts';
 import { toWoff } from '../base/woff.ts';
 
 /** How CSS asks for each cut. */
@@ -53,6 +54,16 @@ export function fontFaces(kit: Kit, slides: string, notes: string, subset: Subse
   return facesOf(kit, slides + notes)
     .map((face) => fontFace(kit, face, face.family === kit.theme.slide.body.font ? ofAll : ofSlides, subset))
     .join('');
+}
+
+/** Gives the cuts that slides (HTML) are set in, whole, as CSS asks for them. */
+export function cutsOf(kit: Kit, slides: string): Cut[] {
+  return facesOf(kit, slides).map((face) => ({
+    family: kit.theme.fonts[face.family].family,
+    semibold: face.cut === 'semibold',
+    italic: face.cut === 'italic',
+    bytes: fileOf(kit, face),
+  }));
 }
 
 /** Gives the cuts that the theme's styles name, and those that emphasis calls for, in a fixed order. */

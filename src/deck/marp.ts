@@ -6,6 +6,9 @@ export interface Token {
   readonly type: string;
   readonly content: string;
   children: readonly Token[] | null;
+  readonly map: readonly [first: number, end: number] | null; // lines of a block, from 0
+  readonly nesting: 1 | 0 | -1; // opens, neither, closes
+  readonly tag: string;
   attrs: [string, string][] | null;
 }
 

@@ -33,8 +33,16 @@ function show(token: Token, { pictures, lacks }: Gallery): Token[] {
   token.attrs = [
     ['src', addressOf(picture)],
     ['alt', ''], // its words are the token's children
+    ...(picture.kind === 'raster' ? sizeOf(picture) : []),
   ];
   return [token];
+}
+
+function sizeOf({ width, height }: { width: number; height: number }): [string, string][] {
+  return [
+    ['width', String(width)],
+    ['height', String(height)],
+  ];
 }
 
 function isImage({ type }: Token): boolean {

@@ -10,7 +10,7 @@ import { escapeHtml } from './html.ts';
 import { budgets } from './pace.ts';
 import { READING_STYLE } from './reading.ts';
 import type { Slide } from './slides.ts';
-import { preamble, progress } from './theme.ts';
+import { preamble, progress, smaller } from './theme.ts';
 import type { ShellWords } from './words.ts';
 
 /** What both files of a deck are made from. */
@@ -108,7 +108,9 @@ function notesOf(slides: readonly Slide[]): string[] {
  * hundred rules for each of three hundred slides before it shows the first.
  */
 function themeOf({ slides, kit }: Page): string {
-  return `@layer theme{${preamble(kit.theme)}${kit.css}section{--of:${slides.length}}@media print{${progress(slides.length)}}}`;
+  const used = (name: string): boolean => slides.some(({ html }) => html.includes(name));
+  const look = preamble(kit.theme) + smaller(kit.theme, used) + kit.css;
+  return `@layer theme{${look}section{--of:${slides.length}}@media print{${progress(slides.length)}}}`;
 }
 
 function document(meta: DeckMeta, { title, body, style, script }: Parts): string {

@@ -28,24 +28,6 @@ export function toSlides(markdown: string, gallery: Gallery = EMPTY, highlight?:
 
 const EMPTY: Gallery = { pictures: NO_PICTURES, lacks: () => undefined };
 
-/** Gives how many slides a document's own "---" lines make, as its template meant them: outside code and comments. */
-export function countSlides(markdown: string): number {
-  let slides = 1;
-  let until: RegExp | undefined; // what ends the block we are in
-  for (const line of markdown.replace(/^---\n[\s\S]*?\n---(\n|$)/, '').split('\n')) {
-    if (until) until = until.test(line) ? undefined : until;
-    else if (line === '---') slides += 1;
-    else until = blockEnd(line);
-  }
-  return slides;
-}
-
-function blockEnd(line: string): RegExp | undefined {
-  if (line.startsWith('<!--')) return line.includes('-->') ? undefined : /-->/;
-  const fence = /^(`{3,}|~{3,})/.exec(line)?.[1];
-  return fence === undefined ? undefined : new RegExp(`^${fence}`);
-}
-
 function bySlide(tokens: readonly Token[]): Token[][] {
   const slides: Token[][] = [];
   for (const token of tokens) {

@@ -7,9 +7,16 @@ const FALLBACK = { display: 'Georgia, serif', text: 'Georgia, serif', sans: 'Ari
 /** Slides whose progress a theme for other Marp tools can show; ours count the slides they have. */
 const MARP_SLIDES = 60;
 
+/** How much smaller a slide that holds too much is set, step by step; no style goes below the theme's floor. */
+export const SHRINKS = [0.95, 0.9, 0.85, 0.8, 0.75] as const;
+
 /** Gives the kit's slides as one Marp theme, named after the kit, for any tool that takes themes. */
 export function marpTheme(kit: Kit): string {
-  return [`/* @theme ${kit.name} */`, preamble(kit.theme), kit.css, ...marpProgress()].join('\n') + '\n';
+  return (
+    [`/* @theme ${kit.name} */`, preamble(kit.theme), smaller(kit.theme), kit.css, ...marpProgress()].join(
+      '\n',
+    ) + '\n'
+  );
 }
 
 /**
@@ -23,6 +30,25 @@ export function preamble(theme: Theme): string {
     `@media screen { ${rule('section.invert, section.dark', palette(theme.colours.dark))} }`,
     `@media screen and (prefers-color-scheme: dark) { ${rule('section.auto', palette(theme.colours.dark))} }`,
   ].join('\n');
+}
+
+/** Gives the sizes of slides that are set smaller, `fit-1` and so on; of those steps alone that are asked for. */
+export function smaller({ slide }: Theme, wanted: (name: string) => boolean = () => true): string {
+  const steps = SHRINKS.map((by, index) => ({ by, name: `fit-${index + 1}` }));
+  return steps
+    .filter(({ name }) => wanted(name))
+    .map(({ by, name }) => {
+      const sizes = SLIDE_STYLES.flatMap((style) => smallerStyle(style, slide[style], by, slide.floor));
+      return rule(`section.${name}`, sizes);
+    })
+    .join('\n');
+}
+
+function smallerStyle(name: string, style: TypeStyle, by: number, floor: number): string[] {
+  const size = Math.min(style.size, Math.max(floor, Math.round(style.size * by)));
+  if (size === style.size) return [];
+  const leading = Math.round((style.leading * size) / style.size);
+  return styleProperties(name, { ...style, size, leading }).slice(0, 3);
 }
 
 /** Gives a palette as declarations, e.g. "--accent: #1B3282". */

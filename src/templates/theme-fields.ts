@@ -92,6 +92,19 @@ const body = v.pipe(
   v.examples([{ min: '9.2', max: '11', step: '0.1', leading: '1.4' } as never]),
 );
 
+const LEAST_SLIDE = 24; // px of a slide 720 px high; below this the last row does not read it
+const READABLE = `a size of at least ${LEAST_SLIDE} px, so that the last row can read it`;
+
+const floor = v.optional(
+  v.pipe(
+    v.string(READABLE),
+    v.check((text) => /^\d+(\.\d+)?$/.test(text) && Number(text) >= LEAST_SLIDE, READABLE),
+    v.examples(['24']),
+    v.transform(Number),
+  ),
+  '24',
+);
+
 function all<const Name extends string, S extends v.GenericSchema>(
   names: readonly Name[],
   schema: S,
@@ -105,7 +118,7 @@ const palette = v.strictObject(all(COLOURS, colour));
 export const themeFields = v.strictObject({
   fonts: v.strictObject(all(FONT_FAMILIES, family)),
   colours: v.strictObject({ light: palette, dark: palette }),
-  slide: v.strictObject(all(SLIDE_STYLES, style)),
+  slide: v.strictObject({ floor, ...all(SLIDE_STYLES, style) }),
   page: v.strictObject({
     papers: v.strictObject(all(PAPERS, paper)),
     body,

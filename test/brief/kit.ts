@@ -13,7 +13,7 @@ export function testKit(): Kit {
     Object.fromEntries(
       Object.entries(group).map(([name, style]) => [
         name,
-        'cut' in style ? { ...style, tracking: style.tracking ?? 0 } : style,
+        typeof style === 'object' && 'cut' in style ? { ...style, tracking: style.tracking ?? 0 } : style,
       ]),
     );
   const cuts = { regular: '', semibold: '', italic: '' };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Cluster, Glyph } from '../../src/brief/shaper.ts';
+import type { Cluster, Glyph } from '../../src/base/shaper.ts';
 import { type Shown, showText } from '../../src/brief/show.ts';
 
 const AT = { x: 10, y: 20, size: 10, tracking: 0, spacing: 0 };

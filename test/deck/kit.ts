@@ -5,7 +5,7 @@ import { buildSync } from 'esbuild';
 import { parse } from 'yaml';
 import type { Assets } from '../../src/base/assets.ts';
 import type { Kit, Theme, TypeStyle } from '../../src/base/kit.ts';
-import { FONT_CUTS, FONT_FAMILIES } from '../../src/base/kit.ts';
+import { FONT_CUTS, FONT_FAMILIES, SLIDE_STYLES } from '../../src/base/kit.ts';
 
 const FOLDER = new URL('../../templates/explainer/', import.meta.url);
 const PRESENTER = new URL('../../src/deck/presenter/', import.meta.url);
@@ -50,9 +50,13 @@ function bundle(entry: string): string {
 }
 
 function withDefaults(theme: Theme): Theme {
-  const styles = Object.entries(theme.slide).map(([name, style]) => [name, { ...PLAIN, ...style }]);
+  const styles = SLIDE_STYLES.map((name) => [name, { ...PLAIN, ...theme.slide[name] }]);
   const fonts = FONT_FAMILIES.map((family) => [family, { ...NO_CUTS, ...theme.fonts[family] }]);
-  return { ...theme, fonts: Object.fromEntries(fonts), slide: Object.fromEntries(styles) } as Theme;
+  return {
+    ...theme,
+    fonts: Object.fromEntries(fonts),
+    slide: { floor: Number(theme.slide.floor), ...Object.fromEntries(styles) },
+  } as Theme;
 }
 
 const PLAIN: Partial<TypeStyle> = { tracking: 0 };

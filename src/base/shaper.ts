@@ -1,5 +1,5 @@
-import { type HarfBuzz, type HarfBuzzApi, openHarfBuzz, tagNumber } from '../base/harfbuzz.ts';
-import { keptWith } from '../base/remembered.ts';
+import { type HarfBuzz, type HarfBuzzApi, openHarfBuzz, tagNumber } from './harfbuzz.ts';
+import { keptWith } from './remembered.ts';
 
 /** A glyph where it stands in its word; lengths in em. */
 export interface Glyph {
@@ -18,7 +18,7 @@ export interface Cluster {
 
 /** A font that texts are shaped with. */
 export interface Shaper {
-  /** Gives a text's clusters, its letters in the forms of a language (BCP 47), with kerning, ligatures and features such as "sups". */
+  /** Gives a text's clusters, its letters in the forms of a language (BCP 47), with kerning, ligatures and features such as "sups", or without one: "-liga". */
   shape(text: string, language: string, features: readonly string[]): Cluster[];
   /** Gives whether the font draws a character, by a glyph of its own or by those of its parts, as in ǵ. */
   covers(codePoint: number): boolean;
@@ -195,6 +195,9 @@ function writeFeatures({ memory }: ShapeApi, { room }: Desk, features: readonly 
   const address = room + ROOM / 2;
   if (features.length === 0) return address;
   const list = new Uint32Array(memory.buffer, address, 4 * features.length);
-  list.set(features.flatMap((feature) => [tagNumber(feature), 1, 0, TO_THE_END]));
+  const entries = features.map((feature) =>
+    feature.startsWith('-') ? ([feature.slice(1), 0] as const) : ([feature, 1] as const),
+  );
+  list.set(entries.flatMap(([tag, value]) => [tagNumber(tag), value, 0, TO_THE_END]));
   return address;
 }

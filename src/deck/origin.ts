@@ -1,0 +1,33 @@
+import type { Place, SlideFit } from '../base/model.ts';
+
+/** Where the slides of a deck come from, to tell the author and to know what may be done with them. */
+export interface DeckOrigin {
+  readonly place: Place; // of what comes from no section
+  readonly fit: SlideFit;
+  readonly sections: readonly SlideOrigin[]; // in the order of the deck
+}
+
+/** A section that is a slide. */
+export interface SlideOrigin {
+  readonly title: string; // plain text, as the slide shows it
+  readonly place: Place;
+  readonly fit: SlideFit;
+}
+
+/** Gives whether all slides stay as they are, so that none needs to be measured. */
+export function isLeft({ fit, sections }: DeckOrigin): boolean {
+  return fit === 'leave' && sections.every((section) => section.fit === 'leave');
+}
+
+/** Gives the origin of each slide by its title; sections of the same title come in their order. */
+export function originsOf(titles: readonly string[], origin: DeckOrigin): Omit<SlideOrigin, 'title'>[] {
+  const left = origin.sections.map((section) => ({ ...section, title: bare(section.title) }));
+  return titles.map((title) => {
+    const index = left.findIndex((section) => section.title === bare(title));
+    return index < 0 ? origin : (left.splice(index, 1)[0] ?? origin);
+  });
+}
+
+function bare(title: string): string {
+  return title.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,22 @@
+import type { Assets } from '../base/assets.ts';
+import type { Kit } from '../base/kit.ts';
+import { keptWith } from '../base/remembered.ts';
+import { cutsOf } from './fonts.ts';
+import { openMeasure, type Taken } from './measure/measure.ts';
+import { openType } from './measure/type.ts';
+import type { Slide } from './slides.ts';
+import { preamble, smaller } from './theme.ts';
+
+/** Gives what measures the slides of a deck as browsers will lay them out, with the kit's fonts and style sheet. */
+export async function openRuler(
+  kit: Kit,
+  slides: readonly Slide[],
+  { shaper }: Assets,
+  language: string,
+): Promise<(html: string) => Taken> {
+  const cuts = cutsOf(kit, slides.map(({ html }) => html).join(''));
+  const type = await openType(shaper, cuts, language);
+  return openMeasure(sheetOf(kit), type, language);
+}
+
+const sheetOf = keptWith((kit: Kit) => `${preamble(kit.theme)}\n${smaller(kit.theme)}\n${kit.css}`);

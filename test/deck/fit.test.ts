@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { SlideFit } from '../../src/base/model.ts';
+import { makeDeck } from '../../src/deck/deck.ts';
+import { cutSlides, joinSlides, withClass } from '../../src/deck/slide-text.ts';
+import { splitSlide } from '../../src/deck/split.ts';
+import { anySlides } from './any-slides.ts';
+import { readAssets, readKit } from './kit.ts';
+
+const [kit, assets] = [readKit(), readAssets()];
+const META = { title: 'Full', language: 'en-GB', version: '3f9c2b1a', description: '', minutes: 0 };
+const PLACE = { file: 'full/02-debt.md', line: 2, column: 8, endColumn: 20 };
+const HEAD = '---\nmarp: true\ntheme: explainer\n---\n\n';
+
+const row = (number: number) =>
+  `- Row ${number}: sanctions cut the ways west, and they did so at once, without a word`;
+const points = (count: number) =>
+  `${HEAD}<!-- _class: points -->\n\n## Every way led east\n\n${Array.from({ length: count }, (_, index) => row(index + 1)).join('\n')}\n`;
+
+const deckOf = (markdown: string, fit: SlideFit = 'shrink') => {
+  const section = { title: 'Every way led east', place: PLACE, fit };
+  return makeDeck(markdown, kit, assets, META, new Map(), {
+    place: PLACE,
+    fit: 'shrink',
+    sections: [section],
+  });
+};
+const titles = async (markdown: string, fit?: SlideFit) =>
+  (await deckOf(markdown, fit)).value.slides.map(({ title }) => title);
+
+describe('a slide that holds', () => {
+  test('what it can is left as it was written', async () => {
+    const { value, problems } = await deckOf(points(3));
+    expect(value.markdown).toBe(points(3));
+    expect(problems).toEqual([]);
+  });
+
+  test('a little too much is set smaller, here and for other Marp tools', async () => {
+    const { value, problems } = await deckOf(points(5));
+    expect(value.slides).toHaveLength(1);
+    expect(value.markdown).toMatch(/<!-- _class: points fit-\d -->/);
+    expect(value.html).toMatch(/section\.fit-\d ?\{/);
+    expect(problems).toEqual([]);
+  });
+
+  test('far too much is divided between rows, each part with its number', async () => {
+    const { value, problems } = await deckOf(points(12));
+    expect(value.slides.map(({ title }) => title)).toEqual([
+      'Every way led east (1/2)',
+      'Every way led east (2/2)',
+    ]);
+    const rows = [...value.markdown.matchAll(/Row (\d+)/g)].map(([, number]) => Number(number));
+    expect(rows).toEqual(Array.from({ length: 12 }, (_, index) => index + 1));
+    expect(problems).toEqual([]);
+  });
+
+  test('too much is divided at full size where its author says so, and told where it must not be touched', async () => {
+    expect(await titles(points(5), 'split')).toEqual([
+      'Every way led east (1/2)',
+      'Every way led east (2/2)',
+    ]);
+    expect((await deckOf(points(5), 'split')).value.markdown).not.toContain('fit-');
+    const { value, problems } = await deckOf(points(5), 'fail');
+    expect(value.markdown).toBe(points(5));
+    expect(problems).toEqual([
+      {
+        code: 'slide-overflow',
+        slide: 1,
+        pixels: expect.any(Number),
+        way: 'tall',
+        shrunk: false,
+        place: PLACE,
+      },
+    ]);
+  });
+
+  test('one thing that is too long is told: where, on which slide, by how much', async () => {
+    const quote = `${HEAD}<!-- _class: quote -->\n\n## Every way led east\n\n> ${'so many words '.repeat(60)}\n`;
+    const { problems } = await deckOf(quote);
+    expect(problems).toMatchObject([{ code: 'slide-overflow', slide: 1, shrunk: true, place: PLACE }]);
+    expect(problems[0]).toHaveProperty('pixels');
+  });
+});
+
+const divided = (text: string, count = 2, manner: 'after' | 'beside' | 'none' = 'after') =>
+  splitSlide(`\n## T\n\n${text}\n`, count, manner)?.map((part) => part.trim().replace(/^## T /, ''));
+
+describe('dividing', () => {
+  test('keeps numbers of rows, heads of tables, and what introduces a list with its first row', () => {
+    expect(divided('1. a\n2. b\n3. c\n4. d')).toEqual(['(1/2)\n\n1. a\n2. b', '(2/2)\n\n3. c\n4. d']);
+    expect(divided('| H |\n| - |\n| a |\n| b |')).toEqual([
+      '(1/2)\n\n| H |\n| - |\n| a |',
+      '(2/2)\n\n| H |\n| - |\n| b |',
+    ]);
+    expect(divided('Intro\n\n- a\n- b')).toEqual(['(1/2)\n\nIntro\n\n- a', '(2/2)\n\n- b']);
+    expect(divided('One\n\nTwo')).toEqual(['(1/2)\n\nOne', '(2/2)\n\nTwo']);
+    expect(divided('- a\n\n- b\n\n- c', 3)).toEqual(['(1/3)\n\n- a', '(2/3)\n\n- b', '(3/3)\n\n- c']);
+    expect(divided('- a\n  - a1\n  - a2\n- b')).toEqual(['(1/2)\n\n- a\n  - a1\n  - a2', '(2/2)\n\n- b']);
+  });
+
+  test('takes lists that stand side by side alike', () => {
+    const panels = '### L\n\n- a\n- b\n\n### R\n\n- c\n- d';
+    expect(divided(panels, 2, 'beside')).toEqual([
+      '(1/2)\n\n### L\n\n- a\n\n### R\n\n- c',
+      '(2/2)\n\n### L\n\n- b\n\n### R\n\n- d',
+    ]);
+  });
+
+  test('is refused where nothing can be divided', () => {
+    expect(divided('- a')).toBeUndefined();
+    expect(divided('- a\n- b', 2, 'none')).toBeUndefined();
+    expect(splitSlide('- a\n- b', 2, 'after')).toBeUndefined();
+  });
+
+  test('shares the notes in their order, and leaves a single one with the first', () => {
+    const noted = (notes: string) => divided(`- a\n- b\n\n<!--\nNotes\n\n${notes}\n-->`);
+    expect(noted('One.\n\nTwo.')).toEqual([
+      '(1/2)\n\n- a\n\n<!--\nNotes\n\nOne.\n-->',
+      '(2/2)\n\n- b\n\n<!--\nNotes\n\nTwo.\n-->',
+    ]);
+    expect(noted('One.')).toEqual(['(1/2)\n\n- a\n\n<!--\nNotes\n\nOne.\n-->', '(2/2)\n\n- b']);
+  });
+
+  test('repeats what a slide says of itself', () => {
+    const parts = splitSlide(
+      '<!-- _class: points -->\n<!-- _footer: "1" -->\n\n## T\n\n- a\n- b\n',
+      2,
+      'after',
+    );
+    for (const part of parts ?? []) expect(part).toContain('<!-- _class: points -->\n<!-- _footer: "1" -->');
+  });
+});
+
+test('no word of a full deck is lost or said twice, whatever is divided', async () => {
+  const markdown = anySlides(21, 2);
+  const { value } = await deckOf(markdown);
+  const rowsOf = (text: string) =>
+    (text.match(/^(?:[-\d].*|\|.*)$/gm) ?? []).map((line) => line.replace(/\s+/g, ' ')).sort();
+  const once = (rows: string[]) => [...new Set(rows)].filter((line) => line !== '---');
+  expect(value.slides.length).toBeGreaterThan(cutSlides(markdown).slides.length);
+  expect(once(rowsOf(value.markdown))).toEqual(once(rowsOf(markdown)));
+  const again = await deckOf(value.markdown);
+  expect(again.value.markdown).toBe(value.markdown); // what fits is left alone
+}, 60_000);
+
+describe('a document', () => {
+  test('cut and joined is the same', () => {
+    const piece = fc.constantFrom('---', '# A', '', '```', '<!--', '-->', 'text');
+    fc.assert(
+      fc.property(fc.array(piece), (lines) => {
+        const text = `${HEAD}${lines.join('\n')}\n`;
+        expect(joinSlides(cutSlides(text))).toBe(text);
+      }),
+    );
+  });
+
+  test('takes one more class for a slide, with or without one', () => {
+    expect(withClass('<!-- _class: points -->\n', 'fit-1')).toBe('<!-- _class: points fit-1 -->\n');
+    expect(withClass('# A', 'fit-1')).toBe('\n<!-- _class: fit-1 -->\n# A');
+  });
+});
