@@ -11,14 +11,14 @@ import { hasErrors, inReadingOrder, type Problem } from './base/problems.ts';
 import { type BriefOrigin, type Fit, makeBrief } from './brief/brief.ts';
 import { check } from './checks/check.ts';
 import { load } from './content/load.ts';
-import type { DeckMeta, makeDeck } from './deck/deck.ts';
+import type { Deck, DeckMeta, makeDeck } from './deck/deck.ts';
 import type { DeckOrigin } from './deck/origin.ts';
 import { marpTheme } from './deck/theme.ts';
 import { assemble } from './document/assemble.ts';
 import { versionMark } from './document/mark.ts';
 import { toManifest } from './output/manifest.ts';
 import { loadKit } from './templates/kit.ts';
-import { render } from './templates/render.ts';
+import { type Rendered, render } from './templates/render.ts';
 import { version as product } from './version.ts';
 
 /** Which briefing to build, and how. Folders are the host's. */
@@ -59,15 +59,9 @@ export async function build(
     asked: briefing.kitPlace,
   });
   const paper = request.paper || briefing.paper;
-  const code = briefing.address === '' ? [] : [await codeOf(briefing.address, kit.value)];
-  const drawings = await drawn(content.value, kit.value, assets);
-  const pictures: Pictures = new Map([
-    ...content.value.pictures,
-    ...drawings.value.map((drawing) => [drawing.name, drawing] as const),
-    ...code.map((picture) => [picture.name, picture] as const),
-  ]);
+  const { code, drawings, pictures } = await gather(content.value, kit.value, assets);
   const version = versionMark({ product, files, kit: kit.value, paper, pictures });
-  const markdown = await render(document.value, kit.value, { version, paper, code: code[0]?.name ?? '' });
+  const markdown = await render(document.value, kit.value, { version, paper, code });
   const about = describe(document.value, version);
   const [deck, brief] = await Promise.all([
     setDeck(markdown.value.deck, kit.value, assets, about, pictures, deckOrigin(content.value)),
@@ -82,15 +76,7 @@ export async function build(
   ]).map((problem) => (request.strict ? strictly(problem) : problem));
   const made = hasErrors(problems)
     ? []
-    : [
-        toFile('deck.html', deck.value.html),
-        toFile('presenter.html', deck.value.presenter),
-        toFile('deck.md', deck.value.markdown),
-        toFile('theme.css', marpTheme(kit.value)),
-        { name: 'brief.pdf', bytes: brief.value.pdf },
-        toFile('brief.md', markdown.value.brief),
-        ...picturesIn(markdown.value, pictures),
-      ];
+    : filesOf({ deck: deck.value, brief: brief.value.pdf, markdown: markdown.value }, kit.value, pictures);
   const summary = {
     briefing: briefing.id,
     title: about.title,
@@ -105,6 +91,38 @@ export async function build(
     manifest: toManifest(summary, made, problems),
     sources,
   };
+}
+
+/** Gives all pictures that slides and page may show, by name; `code` is the name of the one that leads to the deck. */
+async function gather(
+  content: Content,
+  kit: Kit,
+  assets: Assets,
+): Promise<{ code: string; drawings: Awaited<ReturnType<typeof drawn>>; pictures: Pictures }> {
+  const { address } = content.briefing;
+  const code = address === '' ? [] : [await codeOf(address, kit)];
+  const drawings = await drawn(content, kit, assets);
+  const own = [...drawings.value, ...code].map((picture) => [picture.name, picture] as const);
+  return { code: code[0]?.name ?? '', drawings, pictures: new Map([...content.pictures, ...own]) };
+}
+
+/** What the stages made that is worth writing. */
+interface Made {
+  readonly deck: Deck;
+  readonly brief: Uint8Array;
+  readonly markdown: Rendered;
+}
+
+function filesOf({ deck, brief, markdown }: Made, kit: Kit, pictures: Pictures): OutputFile[] {
+  return [
+    toFile('deck.html', deck.html),
+    toFile('presenter.html', deck.presenter),
+    toFile('deck.md', deck.markdown),
+    toFile('theme.css', marpTheme(kit)),
+    { name: 'brief.pdf', bytes: brief },
+    toFile('brief.md', markdown.brief),
+    ...picturesIn(markdown, pictures),
+  ];
 }
 
 function strictly(problem: Problem): Problem {
