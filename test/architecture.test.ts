@@ -91,6 +91,13 @@ test('no file needs itself by way of others: such a knot can only be read, teste
   expect(cycles()).toEqual([]);
 });
 
+test('the steps of the page know those before them, and none after', () => {
+  const steps = ['read', 'type', 'lines', 'set', 'page', 'pdf'].map((step) => `brief/${step}/`);
+  const stepOf = (file: string): number => steps.findIndex((step) => file.startsWith(step));
+  const wrong = imports.filter(({ from, to }) => stepOf(from) >= 0 && stepOf(to) > stepOf(from));
+  expect(wrong.map(({ from, to }) => `${from} imports ${to}, which comes later`)).toEqual([]);
+});
+
 test('what runs in the browser imports nothing outside its own folder', () => {
   const wrong = imports.filter(({ from, to }) => from.startsWith(BROWSER) && !to.startsWith(BROWSER));
   expect(wrong.map(({ from, to }) => `${from} imports ${to}, which a browser does not have`)).toEqual([]);

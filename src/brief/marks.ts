@@ -1,6 +1,6 @@
 import type { Colour } from '../base/kit.ts';
 import type { Picture } from '../base/picture.ts';
-import type { Face } from './measurer.ts';
+import type { Face } from './type/measurer.ts';
 
 /** A node of the page's structure, as screen readers are told it: a standard structure type of PDF 1.7. */
 export type Tag = TextTag | FigureTag;

@@ -4,17 +4,17 @@ export type Part = (typeof PARTS)[number];
 
 /** Which exported functions of the page's stage are which part: page.ts puts `timed` around them. */
 export const STEPS: Readonly<Record<string, Readonly<Record<string, Part>>>> = {
-  'brief/fonts.ts': { openFonts: 'load' },
-  'brief/hyphenate.ts': { loadHyphenation: 'load' },
+  'brief/type/fonts.ts': { openFonts: 'load' },
+  'brief/lines/hyphenate.ts': { loadHyphenation: 'load' },
   'base/subset.ts': { openSubset: 'load' },
-  'brief/read.ts': { toBlocks: 'read' },
-  'brief/measure.ts': { measure: 'shape' },
-  'brief/fit.ts': { fit: 'lay out' },
-  'brief/compose.ts': { compose: 'lay out' },
-  'brief/align.ts': { align: 'lay out' },
-  'brief/place.ts': { place: 'lay out' },
-  'brief/paint.ts': { paint: 'paint' },
-  'brief/embed.ts': { embedFont: 'serialise' },
+  'brief/read/read.ts': { toBlocks: 'read' },
+  'brief/lines/measure.ts': { measure: 'shape' },
+  'brief/page/fit.ts': { fit: 'lay out' },
+  'brief/page/compose.ts': { compose: 'lay out' },
+  'brief/page/align.ts': { align: 'lay out' },
+  'brief/page/place.ts': { place: 'lay out' },
+  'brief/pdf/paint.ts': { paint: 'paint' },
+  'brief/pdf/embed.ts': { embedFont: 'serialise' },
 };
 
 const sums = new Map<Part, number>();

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import PDFDocument from 'pdfkit';
-import { looksEven, toEvenness, together } from '../../src/brief/evenness.ts';
-import { openFonts } from '../../src/brief/fonts.ts';
-import { loadHyphenation } from '../../src/brief/hyphenate.ts';
-import { type Item, toItems, type Typesetting } from '../../src/brief/items.ts';
-import { type Line, toJustifiedLines, toLines } from '../../src/brief/lines.ts';
+import { looksEven, toEvenness, together } from '../../src/brief/lines/evenness.ts';
+import { openFonts } from '../../src/brief/type/fonts.ts';
+import { loadHyphenation } from '../../src/brief/lines/hyphenate.ts';
+import { type Item, toItems, type Typesetting } from '../../src/brief/lines/items.ts';
+import { type Line, toJustifiedLines, toLines } from '../../src/brief/lines/lines.ts';
 import { plainSpan } from '../../src/brief/spans.ts';
 import { pageStyles } from '../../src/brief/styles.ts';
 import { testAssets, testKit } from '../brief/kit.ts';

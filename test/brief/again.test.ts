@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { makeBrief } from '../../src/brief/brief.ts';
-import { openFonts } from '../../src/brief/fonts.ts';
+import { openFonts } from '../../src/brief/type/fonts.ts';
 import { testAssets, testKit } from './kit.ts';
 
 // A process that lives makes the page again after each edit, from a kit that it reads anew.

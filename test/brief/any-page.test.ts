@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inReadingOrder } from '../../src/brief/order.ts';
-import type { Frame } from '../../src/brief/place.ts';
+import { inReadingOrder } from '../../src/brief/page/order.ts';
+import type { Frame } from '../../src/brief/page/place.ts';
 import { type Typeset, typeset } from './typeset.ts';
 
 // Pages of generated briefs: of no text and of far too much, with every kind of container, required and optional.

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { balance } from '../../src/brief/flow.ts';
+import { balance } from '../../src/brief/page/flow.ts';
 import type { Slug, Tag } from '../../src/brief/marks.ts';
-import { measure } from '../../src/brief/measure.ts';
-import { toBlocks } from '../../src/brief/read.ts';
-import { setBlocks } from '../../src/brief/set.ts';
+import { measure } from '../../src/brief/lines/measure.ts';
+import { toBlocks } from '../../src/brief/read/read.ts';
+import { setBlocks } from '../../src/brief/set/set.ts';
 import { halfEm, hyphenate, styles, theme } from './fake.ts';
 
 test('no column begins or ends with a line alone, a heading without two lines, or half a word', () => {

@@ -1,6 +1,6 @@
-import { loadHyphenation } from '../../src/brief/hyphenate.ts';
-import { type Item, toItems } from '../../src/brief/items.ts';
-import type { Measurer } from '../../src/brief/measurer.ts';
+import { loadHyphenation } from '../../src/brief/lines/hyphenate.ts';
+import { type Item, toItems } from '../../src/brief/lines/items.ts';
+import type { Measurer } from '../../src/brief/type/measurer.ts';
 import type { Span } from '../../src/brief/spans.ts';
 import { plainSpan } from '../../src/brief/spans.ts';
 import { pageStyles } from '../../src/brief/styles.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Frame } from '../../src/brief/place.ts';
+import type { Frame } from '../../src/brief/page/place.ts';
 import { mm } from '../../src/brief/sheet.ts';
 import { type Typeset, typeset } from './typeset.ts';
 

@@ -1,7 +1,7 @@
 import type { List, Nodes, RootContent } from 'mdast';
 import { parseMarkdown } from '../../src/base/markdown.ts';
 import { taskWord } from '../../src/base/tasks.ts';
-import { quoteMarks } from '../../src/brief/quotes.ts';
+import { quoteMarks } from '../../src/brief/read/quotes.ts';
 
 /**
  * Gives the words of the brief's Markdown in their order, by a way of its own: its tree's text, marks of lists and

@@ -1,10 +1,10 @@
-import { toBlocks } from '../../src/brief/read.ts';
-import { openFonts } from '../../src/brief/fonts.ts';
-import { readFront } from '../../src/brief/front.ts';
-import { loadHyphenation } from '../../src/brief/hyphenate.ts';
-import { measure } from '../../src/brief/measure.ts';
-import { fitPage, type Page } from '../../src/brief/page.ts';
-import { type Frame, place } from '../../src/brief/place.ts';
+import { toBlocks } from '../../src/brief/read/read.ts';
+import { openFonts } from '../../src/brief/type/fonts.ts';
+import { readFront } from '../../src/brief/read/front.ts';
+import { loadHyphenation } from '../../src/brief/lines/hyphenate.ts';
+import { measure } from '../../src/brief/lines/measure.ts';
+import { fitPage, type Page } from '../../src/brief/page/page.ts';
+import { type Frame, place } from '../../src/brief/page/place.ts';
 import { type Sheet, toSheet } from '../../src/brief/sheet.ts';
 import { pageStyles } from '../../src/brief/styles.ts';
 import { testAssets, testKit } from './kit.ts';

@@ -1,8 +1,8 @@
 import { openSubset } from '../../../src/base/subset.ts';
-import { openFonts } from '../../../src/brief/fonts.ts';
+import { openFonts } from '../../../src/brief/type/fonts.ts';
 import { figureIn, type FillMark } from '../../../src/brief/marks.ts';
-import { paint } from '../../../src/brief/paint.ts';
-import type { Frame } from '../../../src/brief/place.ts';
+import { paint } from '../../../src/brief/pdf/paint.ts';
+import type { Frame } from '../../../src/brief/page/place.ts';
 import { toSheet } from '../../../src/brief/sheet.ts';
 import { testAssets, testKit } from '../kit.ts';
 

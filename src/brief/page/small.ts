@@ -1,0 +1,34 @@
+import { startOf } from '../../base/place.ts';
+import type { Problem } from '../../base/problems.ts';
+import type { Matrix, Shape } from '../../base/scene.ts';
+import type { Frame } from './place.ts';
+
+const LEAST = 6; // pt: what print still shows clearly
+
+/** Gives a problem for each drawing on the page whose smallest words are too small to be read. */
+export function smallWords(frames: readonly Frame[]): Problem[] {
+  const figures = frames.flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'figure'));
+  return figures
+    .flatMap(({ parts }) => parts)
+    .flatMap((part): Problem[] => {
+      if (part.kind !== 'picture' || part.picture.kind !== 'drawing') return [];
+      const { scene, file } = part.picture;
+      const points = smallestIn(scene.shapes, part.width / scene.width);
+      return points < LEAST ? [{ code: 'drawing-small', place: startOf(file), points }] : [];
+    });
+}
+
+/** Gives the size of the smallest words among shapes that are drawn at a scale; infinite when there are none. */
+function smallestIn(shapes: readonly Shape[], scale: number): number {
+  return shapes.reduce((least, shape) => Math.min(least, sizeOf(shape, scale)), Infinity);
+}
+
+function sizeOf(shape: Shape, scale: number): number {
+  if (shape.kind === 'group') return smallestIn(shape.shapes, scale * scaleOf(shape.transform));
+  if (shape.kind !== 'words') return Infinity;
+  return scale * Math.min(...shape.runs.map(({ size }) => size));
+}
+
+function scaleOf([a, b, c, d]: Matrix): number {
+  return Math.sqrt(Math.abs(a * d - b * c));
+}
