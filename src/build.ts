@@ -6,7 +6,7 @@ import type { Kit } from './base/kit.ts';
 import { plainText } from './base/markdown.ts';
 import type { Content, Document, Paper, Place } from './base/model.ts';
 import type { Manifest, OutputFile, PageFit } from './base/output.ts';
-import type { Code, Drawing, Pictures } from './base/picture.ts';
+import type { Code, Drawing, Picture, Pictures, Plot } from './base/picture.ts';
 import { hasErrors, inReadingOrder, type Problem } from './base/problems.ts';
 import { type BriefOrigin, type Fit, makeBrief } from './brief/brief.ts';
 import { check } from './checks/check.ts';
@@ -16,9 +16,11 @@ import type { DeckOrigin } from './deck/origin.ts';
 import { marpTheme } from './deck/theme.ts';
 import { assemble } from './document/assemble.ts';
 import { versionMark } from './document/mark.ts';
+import type { Illustrated } from './figures/draw.ts';
+import { hasFigures } from './figures/present.ts';
 import { toManifest } from './output/manifest.ts';
 import { loadKit } from './templates/kit.ts';
-import { type Rendered, render } from './templates/render.ts';
+import { type Rendered, render, wordsOf } from './templates/render.ts';
 import { version as product } from './version.ts';
 
 /** Which briefing to build, and how. Folders are the host's. */
@@ -60,23 +62,32 @@ export async function build(
   });
   const paper = request.paper || briefing.paper;
   const { code, drawings, pictures } = await gather(content.value, kit.value, assets);
+  const figures = await figured(document.value, kit.value, assets);
+  const slidePictures = new Map([...pictures, ...named(figures.value.slides)]);
+  const pagePictures = new Map<string, Picture | Plot>([...pictures, ...named(figures.value.page)]);
   const version = versionMark({ product, files, kit: kit.value, paper, pictures });
-  const markdown = await render(document.value, kit.value, { version, paper, code });
+  const markdown = await render(figures.value.document, kit.value, { version, paper, code });
   const about = describe(document.value, version);
   const [deck, brief] = await Promise.all([
-    setDeck(markdown.value.deck, kit.value, assets, about, pictures, deckOrigin(content.value)),
-    makeBrief(markdown.value.brief, kit.value, assets, originOf(content.value), pictures),
+    setDeck(markdown.value.deck, kit.value, assets, about, slidePictures, deckOrigin(content.value)),
+    makeBrief(markdown.value.brief, kit.value, assets, originOf(content.value), pagePictures),
   ]);
   const texts = [...files, ...content.value.drawings].map(({ name, text }) => [name, text] as const);
   const sources = new Map([...texts, ...kit.value.texts]);
-  const found = [content, document, kit, drawings, markdown, deck, brief].flatMap((stage) => stage.problems);
+  const found = [content, document, kit, drawings, figures, markdown, deck, brief].flatMap(
+    (stage) => stage.problems,
+  );
   const problems = inReadingOrder([
     ...located(found, sources),
     ...check(content.value, document.value, request.today),
   ]).map((problem) => (request.strict ? strictly(problem) : problem));
   const made = hasErrors(problems)
     ? []
-    : filesOf({ deck: deck.value, brief: brief.value.pdf, markdown: markdown.value }, kit.value, pictures);
+    : filesOf(
+        { deck: deck.value, brief: brief.value.pdf, markdown: markdown.value },
+        kit.value,
+        slidePictures,
+      );
   const summary = {
     briefing: briefing.id,
     title: about.title,
@@ -152,6 +163,22 @@ async function drawn({ pictures, briefing }: Content, kit: Kit, assets: Assets):
   if (drawings.length === 0) return { value: [], problems: [] };
   const { cast } = await import('./figures/cast.ts');
   return cast(drawings, { kit, subsetter: assets.subsetter, language: briefing.language });
+}
+
+/** Gives a document whose figures are drawn; what draws them is loaded for a document that has any. */
+async function figured(
+  document: Document,
+  kit: Kit,
+  { shaper, subsetter }: Assets,
+): Promise<Checked<Illustrated>> {
+  if (!hasFigures(document)) return { value: { document, slides: [], page: [] }, problems: [] };
+  const { drawFigures } = await import('./figures/draw.ts');
+  const words = wordsOf(kit, document.briefing.language);
+  return drawFigures(document, { kit, shaper, subsetter, words });
+}
+
+function named<T extends { readonly name: string }>(pictures: readonly T[]): [string, T][] {
+  return pictures.map((picture) => [picture.name, picture]);
 }
 
 /** Gives the pictures that generated Markdown shows, for other tools to find beside it. */

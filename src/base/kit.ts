@@ -30,6 +30,14 @@ export const COLOURS = [
   'on-panel',
   'on-panel-2',
   'panel-gold',
+  'data-2',
+  'data-3',
+  'data-4',
+  'sea',
+  'land',
+  'focus',
+  'second',
+  'third',
 ] as const;
 export type Colour = (typeof COLOURS)[number];
 /** Each colour as "#RRGGBB". */
@@ -49,6 +57,16 @@ export const SLIDE_STYLES = [
   'numeral',
 ] as const;
 export type SlideStyle = (typeof SLIDE_STYLES)[number];
+
+export const ROOMS = ['figure', 'map', 'timeline', 'columns'] as const;
+/** The room of a slide's layout for a figure, in px; other layouts have that of `figure`. */
+export type Room = (typeof ROOMS)[number];
+
+/** The most that something may take. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 export const PAGE_STYLES = [
   'note',
@@ -86,7 +104,10 @@ export interface BodyRange {
 export interface Theme {
   readonly fonts: Readonly<Record<FontFamily, FontFiles>>;
   readonly colours: { readonly light: Palette; readonly dark: Palette };
-  readonly slide: { readonly floor: number } & Readonly<Record<SlideStyle, TypeStyle>>; // floor: px, to which a full slide shrinks
+  readonly slide: {
+    readonly floor: number; // px, to which a full slide shrinks
+    readonly rooms: Readonly<Record<Room, Size>>;
+  } & Readonly<Record<SlideStyle, TypeStyle>>;
   readonly page: {
     readonly papers: Readonly<Record<Paper, PaperSize>>;
     readonly body: BodyRange;

@@ -8,6 +8,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import type { Figure } from './figure.ts';
 import { markerSyntax, markerToTree } from './markers.ts';
 
 /** A `:::` line: with words it opens a container, without it closes one. */
@@ -40,6 +41,15 @@ export interface PictureNode extends Node {
   children: PhrasingContent[];
 }
 
+/** A figure that is drawn from data; its children are the caption. It is a picture once it is drawn. */
+export interface FigureNode extends Node {
+  type: 'figure';
+  figure: Figure;
+  name: string; // of the file beside both outputs, e.g. "figure-02-position.svg"
+  alt: string; // "" leaves it to the data
+  children: PhrasingContent[];
+}
+
 export const CALLOUTS = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 
 /** A remark set apart from the text, written as GitHub has it: a quote that begins with `[!NOTE]`. */
@@ -63,12 +73,14 @@ declare module 'mdast' {
     cite: Cite;
     numeral: Numeral;
     picture: PictureNode;
+    figure: FigureNode;
     callout: Callout;
   }
   interface BlockContentMap {
     container: Container;
     callout: Callout;
     picture: PictureNode;
+    figure: FigureNode;
   }
   interface PhrasingContentMap {
     cite: Cite;
@@ -156,7 +168,8 @@ function plain(node: PhrasingContent | BlockContent | RootContent): string {
   if (node.type === 'numeral')
     return node.before ? `${node.unit} ${node.value}` : `${node.value}${node.unit}`;
   if (node.type === 'image') return node.alt ?? '';
-  if (node.type === 'picture') return [node.alt, plainText(node.children)].filter(Boolean).join(' ');
+  if (node.type === 'picture' || node.type === 'figure')
+    return [node.alt, plainText(node.children)].filter(Boolean).join(' ');
   if ('value' in node) return node.value.replace(/\s+/g, ' ');
   return 'children' in node ? plainText(node.children as RootContent[]) : '';
 }

@@ -1,3 +1,4 @@
+import type { DataTable } from './figure.ts';
 import type { Scene } from './scene.ts';
 
 /** A picture that both outputs show, under the name of its file beside them. */
@@ -36,8 +37,19 @@ export interface Drawing {
   readonly width: number; // px
   readonly height: number;
   readonly scene: Scene;
+  readonly table: DataTable | null; // what a figure was drawn from
   readonly bytes: Uint8Array; // SVG painted from the scene; empty until its fonts are known
 }
+
+/** A figure on the page, laid out anew for each width. */
+export interface Plot {
+  readonly kind: 'plot';
+  readonly name: string; // e.g. "figure-02-position.svg"
+  readonly draw: (width: number) => Drawing; // both in pt
+}
+
+/** What the page shows, by name. */
+export type PagePictures = ReadonlyMap<string, Picture | Plot>;
 
 /** Dark squares side by side. */
 export interface Run {

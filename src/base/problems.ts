@@ -1,8 +1,10 @@
+import { FIGURE_WARNINGS, type FigureProblem } from './figure-problems.ts';
 import type { Place } from './model.ts';
 import type { Refusal } from './picture.ts';
 
 /** Something to tell the author: what kind, where, and the words the message needs. */
 export type Problem = { readonly place: Place } & (
+  | FigureProblem
   | { readonly code: 'missing-briefing' }
   | { readonly code: 'no-sections' }
   | { readonly code: 'unusable-name'; readonly name: string }
@@ -113,6 +115,7 @@ const WARNINGS: ReadonlySet<Problem['code']> = new Set([
   'unused-link',
   'drawing-lacks',
   'drawing-small',
+  ...FIGURE_WARNINGS,
   'borrowed-glyph',
   'section-left',
 ]);

@@ -1,4 +1,4 @@
-import type { FontCut } from './kit.ts';
+import type { FontCut, FontFamily } from './kit.ts';
 
 /** A drawing as data, which deck and page each paint: lengths in units of its own box, y downwards. */
 export interface Scene {
@@ -98,7 +98,8 @@ export interface Words {
 /** Words that look alike. */
 export interface Run {
   readonly text: string;
-  readonly cut: FontCut; // of the kit's sans
+  readonly family: FontFamily;
+  readonly cut: FontCut;
   readonly face: string; // the kit's file that draws it, e.g. "fonts/SourceSans3-Regular.ttf"; "" until it is sought
   readonly size: number;
   readonly colour: string; // "#RRGGBB"

@@ -1,3 +1,4 @@
+import { FIGURE_WORDS } from './figure-words.ts';
 import { codePoint } from './signs.ts';
 import type { Problem, ProblemOf } from './problems.ts';
 
@@ -14,6 +15,7 @@ export function wordsFor(problem: Problem): Words {
 }
 
 const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words } = {
+  ...FIGURE_WORDS,
   'missing-briefing': () => ({
     says: 'This folder has no briefing.md, so it is not a briefing yet.',
     mend: 'Add a briefing.md with a title, a standfirst and a date; content/README.md shows one.',

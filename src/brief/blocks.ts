@@ -1,5 +1,5 @@
 import type { Place, Priority } from '../base/model.ts';
-import type { Picture } from '../base/picture.ts';
+import type { Picture, Plot } from '../base/picture.ts';
 import type { Span } from './spans.ts';
 import type { StyleName } from './styles.ts';
 
@@ -60,7 +60,7 @@ export type Block<T> =
   | { readonly kind: 'rule' }
   | {
       readonly kind: 'picture';
-      readonly picture: Picture;
+      readonly picture: Picture | Plot;
       readonly alt: string;
       readonly caption: readonly Leaf<T>[]; // one, or none
     }

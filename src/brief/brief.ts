@@ -16,7 +16,7 @@ import { fitPage } from './page/page.ts';
 import { paint } from './pdf/paint.ts';
 import { place } from './page/place.ts';
 import { isPostScript } from './type/sfnt.ts';
-import type { Pictures } from '../base/picture.ts';
+import type { PagePictures } from '../base/picture.ts';
 import { toSheet } from './sheet.ts';
 import { smallWords } from './page/small.ts';
 import { pageStyles } from './styles.ts';
@@ -43,7 +43,7 @@ export async function makeBrief(
   kit: Kit,
   assets: Pick<Assets, 'shaper' | 'subsetter'>,
   origin: BriefOrigin,
-  pictures?: Pictures,
+  pictures?: PagePictures,
 ): Promise<Checked<Brief>> {
   if (markdown === '') return { value: UNSET, problems: [] };
   const { front, body } = readFront(markdown);

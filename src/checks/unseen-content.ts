@@ -33,5 +33,6 @@ const NAMES: Readonly<Record<string, string>> = {
   blockquote: 'a quote',
   code: 'a piece of code',
   picture: 'an image',
+  figure: 'a figure',
   callout: 'a callout',
 };

@@ -1,4 +1,5 @@
 import type { Definition, Node, Parents, RootContent } from 'mdast';
+import { figureKind } from '../base/figure.ts';
 import { isSafeLink } from '../base/links.ts';
 import type { Place } from '../base/model.ts';
 import { nearest } from '../base/nearest.ts';
@@ -83,6 +84,10 @@ function cleanNode(node: RootContent, state: Cleaning): RootContent[] {
       break;
     }
     case 'code': {
+      if (figureKind(node.lang)) {
+        if (state.nested.block > 0) return refuse({ code: 'figure-place', place });
+        break;
+      }
       const language = DIAGRAMS.find((one) => one === node.lang?.toLowerCase());
       if (language) return refuse({ code: 'diagram-code', place, language });
       break;

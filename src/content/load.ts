@@ -8,6 +8,7 @@ import { nearest } from '../base/nearest.ts';
 import { validate, type YamlSchema } from '../base/validate.ts';
 import type { YamlData } from '../base/yaml.ts';
 import { readBody, readLine } from './body.ts';
+import { readFigures } from './figures.ts';
 import { type BriefingFields, briefingFields, sectionFields } from './fields.ts';
 import { type Matter, readMatter } from './matter.ts';
 import { readPictures } from './pictures.ts';
@@ -28,11 +29,9 @@ export async function load(host: Host, folder: string, briefing: string): Promis
   const sections = files.map((file) => readSection(file.value));
   const bodies = [top.value.bottomLine, ...sections.map(({ value }) => value.body)];
   const names = [head, ...files].map(({ value }) => value.name);
-  const pictures = await readPictures(
-    host,
-    `${folder}/${briefing}`,
-    bodies.map((root, index) => ({ root, file: names[index] ?? '' })),
-  );
+  const illustrated = bodies.map((root, index) => ({ root, file: names[index] ?? '' }));
+  const figures = await readFigures(illustrated, top.value.language);
+  const pictures = await readPictures(host, `${folder}/${briefing}`, illustrated);
   const readable = head.problems.length === 0;
   return {
     value: {
@@ -50,6 +49,7 @@ export async function load(host: Host, folder: string, briefing: string): Promis
       ...files.flatMap((file, index) =>
         file.problems.length > 0 ? file.problems : (sections[index]?.problems ?? []),
       ),
+      ...figures,
       ...pictures.problems,
       ...(sectionNames.length === 0
         ? [{ code: 'no-sections' as const, place: startOf(head.value.name) }]

@@ -40,8 +40,8 @@ function readable(url: string): string {
   }
 }
 
-// The caption was parsed by itself: what is wrong in it is looked for where the image stands.
-function placedAt(node: PhrasingContent, { position }: Node): PhrasingContent {
+/** Gives a node of a caption, which was parsed by itself, with its picture's place: what is wrong in it is looked for there. */
+export function placedAt(node: PhrasingContent, { position }: Node): PhrasingContent {
   const children =
     'children' in node
       ? { children: node.children.map((child) => placedAt(child, { position } as Node)) }

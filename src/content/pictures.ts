@@ -106,7 +106,14 @@ async function readSvg(host: Host, folder: string, path: string): Promise<ReadSv
   if (text.problems.length > 0) return { value: 'told', problems: text.problems, drawings: [] };
   const { readDrawing } = await import('./svg/read.ts');
   const { value, problems } = readDrawing(file, text.value.text);
-  const drawing = value && { kind: 'drawing' as const, file, ...value.size, scene: value.scene, bytes: NONE };
+  const drawing = value && {
+    kind: 'drawing' as const,
+    file,
+    ...value.size,
+    scene: value.scene,
+    table: null,
+    bytes: NONE,
+  };
   return { value: drawing ?? 'told', problems, drawings: [text.value] };
 }
 

@@ -21,7 +21,7 @@ th:not([class]) {
 [hidden] {
   display: none !important;
 }
-.announcer, .playing .hush {
+.announcer, .playing .hush, table.data {
   position: absolute;
   width: 1px;
   height: 1px;

@@ -14,13 +14,61 @@ export interface Gallery {
   readonly lacks: (name: string) => void;
 }
 
-/** Puts the pictures that images name into them; an image of anything else leaves its tokens. Gives the tokens. */
+/**
+ * Puts the pictures that images name into them, and behind the paragraph of a figure its data; an image of anything else
+ * leaves its tokens. Gives the tokens.
+ */
 export function showPictures(tokens: readonly Token[], gallery: Gallery): readonly Token[] {
-  for (const token of tokens) {
-    if (token.children?.some(isImage))
+  let waiting: Token[] = [];
+  return tokens.flatMap((token) => {
+    if (token.children?.some(isImage)) {
+      waiting = token.children.filter(isImage).flatMap((image) => dataOf(image, gallery));
       token.children = token.children.flatMap((child) => show(child, gallery));
-  }
-  return tokens;
+    }
+    if (token.type !== 'paragraph_close') return [token];
+    const data = waiting;
+    waiting = [];
+    return [token, ...data];
+  });
+}
+
+/** Gives what a figure was drawn from as a table for those who do not see it. */
+function dataOf(image: Token, { pictures }: Gallery): Token[] {
+  const picture = pictures.get(sourceOf(image));
+  if (picture?.kind !== 'drawing' || !picture.table) return [];
+  const { head, rows } = picture.table;
+  return [
+    open('table', [['class', 'data']]),
+    ...(head.length > 0 ? [open('thead'), ...rowOf(head, 'col'), close('thead')] : []),
+    open('tbody'),
+    ...rows.flatMap((row) => rowOf(row, 'row')),
+    close('tbody'),
+    close('table'),
+  ];
+}
+
+/** Gives a row whose first cell heads it, or of which each heads a column. */
+function rowOf(cells: readonly string[], heads: 'row' | 'col'): Token[] {
+  const tokens = cells.flatMap((cell, index) => {
+    const isHead = heads === 'col' || index === 0;
+    const tag = isHead ? 'th' : 'td';
+    return [open(tag, isHead ? [['scope', heads]] : null), words(cell), close(tag)];
+  });
+  return [open('tr'), ...tokens, close('tr')];
+}
+
+const BARE = { content: '', children: null, map: null, tag: '', attrs: null };
+
+function open(tag: string, attrs: Token['attrs'] = null): Token {
+  return { ...BARE, type: `${tag}_open`, nesting: 1, tag, attrs };
+}
+
+function close(tag: string): Token {
+  return { ...BARE, type: `${tag}_close`, nesting: -1, tag };
+}
+
+function words(text: string): Token {
+  return { ...BARE, type: 'text', nesting: 0, content: text };
 }
 
 function show(token: Token, { pictures, lacks }: Gallery): Token[] {

@@ -4,7 +4,7 @@ import type { Cite } from '../base/markdown.ts';
 // A mark follows the sign that closes its clause, as printers set it: "billion,¹ and".
 const CLOSING = /^[.,;:!?…)\]”’»"']+/;
 
-const TEXTS: ReadonlySet<string> = new Set(['paragraph', 'tableCell', 'heading', 'picture']);
+const TEXTS: ReadonlySet<string> = new Set(['paragraph', 'tableCell', 'heading', 'picture', 'figure']);
 
 /** Gives blocks whose citations are set as a reader expects: each source once a paragraph, behind the punctuation. */
 export function tidyCitations<T extends RootContent>(blocks: readonly T[]): T[] {

@@ -1,4 +1,5 @@
 import type { BlockContent, List, ListItem, PhrasingContent } from 'mdast';
+import type { FigureKind } from '../base/figure.ts';
 import { plainText } from '../base/markdown.ts';
 import type { Section, SectionKind } from '../base/model.ts';
 
@@ -19,6 +20,7 @@ const STATEMENT = 85; // signs: four lines of the design's largest text
 /** What a slide that holds nothing else becomes; the first that is true counts. */
 const RULES: readonly (readonly [SectionKind, (slide: readonly BlockContent[]) => boolean])[] = [
   ['table', isOnly('table')],
+  ['timeline', isFigure('timeline')],
   ['figure', isOnly('picture')],
   ['code', isOnly('code')],
   ['quote', isOnly('blockquote')],
@@ -42,8 +44,13 @@ function isOnly(type: BlockContent['type']): (slide: readonly BlockContent[]) =>
   return (slide) => typesOf(slide) === type;
 }
 
+function isFigure(kind: FigureKind): (slide: readonly BlockContent[]) => boolean {
+  return ([first, ...others]) =>
+    first?.type === 'figure' && first.figure.kind === kind && others.length === 0;
+}
+
 function typesOf(slide: readonly BlockContent[]): string {
-  return slide.map(({ type }) => type).join(' ');
+  return slide.map(({ type }) => (type === 'figure' ? 'picture' : type)).join(' ');
 }
 
 function isListOf(

@@ -1,5 +1,6 @@
 import type { Node, PhrasingContent, RootContent, Text } from 'mdast';
-import type { Cite } from '../base/markdown.ts';
+import type { Figure } from '../base/figure.ts';
+import { type Cite, type FigureNode, plainText } from '../base/markdown.ts';
 import { withoutCitations } from './citations.ts';
 import type { Content, Fact, Line, NumberedSource, Place, SourceFile } from '../base/model.ts';
 import { nearest } from '../base/nearest.ts';
@@ -131,9 +132,29 @@ function mapText<T extends RootContent>(
 ): T[] {
   return nodes.flatMap((node): T[] => {
     if (node.type === 'text') return replace(node) as T[];
+    if (node.type === 'figure') return [inFigure(node, replace) as T];
     if (!('children' in node)) return [node];
     return [{ ...node, children: mapText(node.children as RootContent[], replace) }];
   });
+}
+
+/** Gives a figure with facts put into its texts; what they rest on is cited in its caption. */
+function inFigure(node: FigureNode, replace: (text: Text) => PhrasingContent[]): FigureNode {
+  const cites: PhrasingContent[] = [];
+  const position = node.position && { position: node.position };
+  const fill = (value: unknown): unknown => {
+    if (typeof value === 'string' && value.includes('{{')) {
+      const pieces = replace({ type: 'text', value, ...position });
+      cites.push(...pieces.filter(({ type }) => type === 'cite'));
+      return plainText(pieces);
+    }
+    if (Array.isArray(value)) return value.map(fill);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fill(inner)]));
+  };
+  const figure = fill(node.figure) as Figure;
+  const alt = fill(node.alt) as string;
+  return { ...node, figure, alt, children: [...mapText(node.children, replace), ...cites] };
 }
 
 /** Finds the n-th of some words in what the author typed, and whether a backslash takes their meaning. */

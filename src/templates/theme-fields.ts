@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { COLOURS, FONT_CUTS, FONT_FAMILIES, PAGE_STYLES, SLIDE_STYLES } from '../base/kit.ts';
+import { COLOURS, FONT_CUTS, FONT_FAMILIES, PAGE_STYLES, ROOMS, SLIDE_STYLES } from '../base/kit.ts';
 import { PAPERS } from '../base/model.ts';
 
 const number = v.pipe(
@@ -112,13 +112,17 @@ function all<const Name extends string, S extends v.GenericSchema>(
   return Object.fromEntries(names.map((name) => [name, schema])) as Record<Name, S>;
 }
 
+const room = v.strictObject({ width: length, height: length });
+
+const rooms = v.pipe(v.strictObject(all(ROOMS, room)), v.examples([{} as never]));
+
 const palette = v.strictObject(all(COLOURS, colour));
 
 /** `theme.yaml`. */
 export const themeFields = v.strictObject({
   fonts: v.strictObject(all(FONT_FAMILIES, family)),
   colours: v.strictObject({ light: palette, dark: palette }),
-  slide: v.strictObject({ floor, ...all(SLIDE_STYLES, style) }),
+  slide: v.strictObject({ floor, rooms, ...all(SLIDE_STYLES, style) }),
   page: v.strictObject({
     papers: v.strictObject(all(PAPERS, paper)),
     body,

@@ -7,6 +7,9 @@ type Details<C extends Problem['code']> = Omit<ProblemOf<C>, 'code' | 'place'>;
 
 /** One of each kind of problem, so that a new kind without a sample does not compile. */
 const SAMPLES: { readonly [C in Problem['code']]: Details<C> } = {
+  'figure-place': {},
+  'figure-alt': { alt: 'Timeline: 2014' },
+  'figure-labels': { left: ['Minsk'], output: 'deck' },
   'missing-briefing': {},
   'no-sections': {},
   'unusable-name': { name: 'Notes.md' },

@@ -42,6 +42,7 @@ export async function draw(svg: string): Promise<{ drawing: Drawing; problems: P
     file: 'river/a.svg',
     ...size,
     scene,
+    table: null,
     bytes: new Uint8Array(),
   };
   const done = await cast([drawing], { kit, subsetter: assets.subsetter, language: 'en' });

@@ -15,7 +15,7 @@ import type { Checked } from '../../base/checked.ts';
 import { type Container, parseMarkdown, type Unpaired } from '../../base/markdown.ts';
 import { type Place, PRIORITIES, type Priority } from '../../base/model.ts';
 import { nearest } from '../../base/nearest.ts';
-import { NO_PICTURES, type Pictures } from '../../base/picture.ts';
+import { NO_PICTURES, type PagePictures } from '../../base/picture.ts';
 import type { Problem } from '../../base/problems.ts';
 import { taskWord } from '../../base/tasks.ts';
 import {
@@ -33,7 +33,7 @@ import { type StyleName, VOICES, type Voice, type VoiceName } from '../styles.ts
 
 /** What a page's Markdown does not say itself. */
 export interface Around {
-  readonly pictures?: Pictures | undefined; // by their file's name
+  readonly pictures?: PagePictures | undefined; // by their file's name
   readonly language?: string; // BCP 47
 }
 
@@ -74,7 +74,7 @@ function mastheadsIn(blocks: readonly RawBlock[]): GroupBlock<readonly Span[]>[]
 /** Where the walk through the Markdown tree is. */
 interface Reading {
   readonly origin: BriefOrigin;
-  readonly pictures: Pictures;
+  readonly pictures: PagePictures;
   readonly language: string;
   readonly definitions: ReadonlyMap<string, Definition>;
   readonly problems: Problem[];

@@ -1,4 +1,4 @@
-import type { Picture } from '../../base/picture.ts';
+import type { Picture, Plot } from '../../base/picture.ts';
 import type { Block } from '../blocks.ts';
 import {
   figureIn,
@@ -33,7 +33,8 @@ export function setPicture(
 ): Slug[] {
   const size = sizeOf(picture, width);
   const at = { x: 0, y: 0, ...size };
-  const parts = [{ kind: 'picture' as const, ...at, picture }];
+  const shown = picture.kind === 'plot' ? picture.draw(width) : picture;
+  const parts = [{ kind: 'picture' as const, ...at, picture: shown }];
   const mark: Mark = { kind: 'figure', ...at, parts, tag: figureIn(parent, alt) };
   const own: Slug = {
     before: 0,
@@ -52,7 +53,11 @@ export function setPicture(
   return [own, ...withBefore(kept, TO_CAPTION)];
 }
 
-function sizeOf(picture: Picture, most: number): { width: number; height: number } {
+function sizeOf(picture: Picture | Plot, most: number): { width: number; height: number } {
+  if (picture.kind === 'plot') {
+    const { width, height } = picture.draw(most);
+    return { width, height };
+  }
   if (picture.kind === 'code') {
     const side = Math.min(most, Math.max(CODE, picture.size * SQUARE));
     return { width: side, height: side };

@@ -77,7 +77,14 @@ function add(text: string, style: Style, pen: Pen, lines: Line[]): void {
   }
   const { size, isHidden } = style;
   const opacity = isHidden ? 0 : (fill?.opacity ?? 0);
-  const look = { cut: cutOf(style), face: '', size, colour: fill?.colour ?? '#000000', opacity };
+  const look = {
+    family: 'sans' as const,
+    cut: cutOf(style),
+    face: '',
+    size,
+    colour: fill?.colour ?? '#000000',
+    opacity,
+  };
   lines.at(-1)?.runs.push({ text, ...look, dx: pen.dx, dy: pen.dy });
   pen.y += pen.dy;
   Object.assign(pen, { dx: 0, dy: 0 });

@@ -1,0 +1,22 @@
+import type { DataTable, Figure } from '../base/figure.ts';
+import type { Scene } from '../base/scene.ts';
+import type { Sheet } from './sheet.ts';
+
+/** How a kind of figure is shown: drawn for those who see it, told to those who do not. */
+export interface FigureArt<F extends Figure = Figure> {
+  /** Draws a figure for a slide or a page, as high as it needs to be. */
+  readonly draw: (figure: F, sheet: Sheet) => Plotted;
+  /** Gives what it shows in a sentence or two, where its author did not say. */
+  readonly describe: (figure: F, words: Words) => string;
+  /** Gives its data. */
+  readonly tabulate: (figure: F, words: Words) => DataTable;
+}
+
+/** A figure as it was drawn. */
+export interface Plotted {
+  readonly scene: Scene;
+  readonly left: readonly string[]; // labels for which there was no room
+}
+
+/** The kit's words in the briefing's language. */
+export type Words = Readonly<Record<string, string>>;

@@ -1,0 +1,13 @@
+import type { Figure, FigureKind } from '../base/figure.ts';
+import type { FigureArt } from './figure-kind.ts';
+
+/** What draws each kind of figure, loaded for a briefing that has one. */
+const ARTS: { readonly [K in FigureKind]: () => Promise<FigureArt<Extract<Figure, { readonly kind: K }>>> } =
+  {
+    timeline: async () => (await import('./timeline.ts')).timelineArt,
+  };
+
+/** Gives what draws a figure. */
+export async function artOf(figure: Figure): Promise<FigureArt> {
+  return (await ARTS[figure.kind]()) as FigureArt;
+}
