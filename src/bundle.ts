@@ -76,7 +76,7 @@ async function bundleNode(): Promise<string[]> {
       // Marp is loaded by the thread that makes the deck alone
       contents: `
         export * from './index.ts';
-        export { make } from './make.ts';
+        export { build } from './build.ts';
         export const makeDeck = async (...asked) => (await import('./deck/deck.ts')).makeDeck(...asked);
       `,
       resolveDir: path('src'),
@@ -102,14 +102,26 @@ async function bundleNode(): Promise<string[]> {
   });
   const doors = await build({
     ...NODE,
-    entryPoints: [path('src/cli.ts'), path('src/index.ts'), path('src/deck-thread.ts')],
+    entryPoints: [path('src/cli.ts'), path('src/index.ts')],
     format: 'esm',
     plugins: [intoMain()],
     banner: {
       js: `${builtinsOf(main)}import { createRequire as requireOfBundle } from 'node:module';const require = requireOfBundle(import.meta.url);`,
     },
   });
-  const bundled = [main, apartFromMain, doors].flatMap(({ metafile }) => Object.keys(metafile.outputs));
+  const threads = await build({
+    ...NODE,
+    entryPoints: [path('src/build-thread.ts'), path('src/deck-thread.ts')],
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    supported: { 'dynamic-import': false },
+    plugins: [intoMain()],
+    define: { 'import.meta.url': 'urlOfBundle' },
+    banner: { js: "const urlOfBundle = require('node:url').pathToFileURL(__filename).href;" },
+  });
+  const bundled = [main, apartFromMain, doors, threads].flatMap(({ metafile }) =>
+    Object.keys(metafile.outputs),
+  );
   return [...bundled, ...[...patterns].map(besideName)];
 }
 
@@ -209,13 +221,12 @@ function intoMain(): Plugin {
   return {
     name: 'into-main',
     setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: /^\.\/(make|deck\/deck)\.ts$/ }, () => ({
-        path: 'main',
+      onResolve({ filter: /^\.\/(build|deck\/deck)\.ts$/ }, ({ importer }) => ({
+        path: basename(importer, '-thread.ts'),
         namespace: 'into-main',
       }));
-      onLoad({ filter: /./, namespace: 'into-main' }, () => ({
-        contents:
-          "import { loadCompiled } from './compiled.ts'; export const { make, makeDeck } = loadCompiled();",
+      onLoad({ filter: /./, namespace: 'into-main' }, ({ path: thread }) => ({
+        contents: `import { loadCompiled } from './compiled.ts'; export const { build, makeDeck } = loadCompiled('${thread}');`,
         resolveDir: path('src'),
       }));
       onResolve({ filter: /^\./ }, ({ importer }) =>

@@ -1,16 +1,25 @@
 #!/usr/bin/env node
 import { setFlagsFromString } from 'node:v8';
+import { openBuilder } from './builder.ts';
 import type { Terminal } from './terminal.ts';
 
 // The only file that touches the console, and process but for keeping compiled code.
 
 // A build is over before it pays to optimise what it runs, and the second processor has better things to do: neither
-// JavaScript nor HarfBuzz is optimised, and a heap this small is marked in one go. Set before anything of ours is loaded,
-// since compiled code is only good for the flags it was made with. Every V8 of Node.js 20 to 24 knows them all; it
+// JavaScript nor HarfBuzz is optimised, and a heap this small is marked in one go. Set before anything of ours is loaded
+// there, since compiled code is only good for the flags it was made with, and after threads have started, since that goes for
+// Node.js's own. Every V8 of Node.js 20 to 24 knows them all; it
 // complains aloud of one that it does not, and sets by itself what `--liftoff-only` implies only in the older ones.
 const FLAGS =
   '--no-opt --no-maglev --liftoff-only --no-wasm-tier-up --no-wasm-dynamic-tiering --no-incremental-marking';
-for (const flag of FLAGS.split(' ')) setFlagsFromString(flag);
+
+const setFlags = (): void => {
+  for (const flag of FLAGS.split(' ')) setFlagsFromString(flag);
+};
+const builder =
+  process.argv[2] === 'build'
+    ? openBuilder({ folder: new URL('.', import.meta.url), started: setFlags })
+    : undefined;
 
 const { bugReport, run } = await import('./command.ts');
 
@@ -29,7 +38,7 @@ process.on('uncaughtException', (error) => {
 });
 for (const stream of [process.stdout, process.stderr]) stream.on('error', stopWhenUnread);
 
-process.exitCode = await run(process.argv.slice(2), terminal);
+process.exitCode = await run(process.argv.slice(2), terminal, builder);
 
 function isColoured(stream: NodeJS.WriteStream): boolean {
   const { NO_COLOR, TERM } = process.env;

@@ -2,17 +2,17 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { type Paper, PAPERS } from './base/model.ts';
 import { nearest } from './base/nearest.ts';
 import type { Terminal } from './terminal.ts';
-import { deckInThread } from './deck-maker.ts';
+import { type Builder, SECONDS } from './builder.ts';
 import { version } from './version.ts';
 
 const EXIT = { done: 0, misused: 2, bug: 70 } as const; // 70: "internal software error" of BSD's sysexits.h
 
 /** Runs one command line (without node and script) and gives its exit code: 0, 1, 2, or 70 for a bug of ours. */
-export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
+export async function run(args: readonly string[], terminal: Terminal, builder?: Builder): Promise<number> {
   const json = args.includes('--json');
   let usage = '';
   let exit: number = EXIT.done;
-  const program = createProgram(terminal, (code) => (exit = code));
+  const program = createProgram(terminal, builder, (code) => (exit = code));
   for (const command of [program, ...program.commands])
     command.exitOverride().configureOutput({
       writeOut: terminal.out.write,
@@ -47,7 +47,11 @@ function explain(error: unknown, usage: string, node: string): [code: number, me
   return [EXIT.bug, bugReport(error, node)];
 }
 
-function createProgram(terminal: Terminal, finish: (code: number) => void): Command {
+function createProgram(
+  terminal: Terminal,
+  builder: Builder | undefined,
+  finish: (code: number) => void,
+): Command {
   const program = new Command('diptych')
     .description(
       'One set of Markdown sections, two panels: a slide deck to present and a one-page brief to hand out.',
@@ -70,13 +74,13 @@ function createProgram(terminal: Terminal, finish: (code: number) => void): Comm
     .option('--output <folder>', 'where to put what is made', 'output')
     .option('--paper <size>', `${PAPERS.join(' or ')}, whatever the briefing says`, toPaper)
     .option('--strict', 'fail when a section has to leave the brief for want of room')
+    .option('--limit <seconds>', 'stop a briefing that takes longer', toSeconds, SECONDS)
     .option('--json', 'tell everything as one JSON document')
     .addHelpText(
       'after',
       '\nExit code: 0 built, 1 problems in content or templates, 2 wrong usage or environment.',
     )
     .action(async (briefings: string[], options: BuildOptions) => {
-      const inThread = deckInThread(); // begins to load while the rest does
       const { make } = await import('./make.ts');
       const request = {
         briefings,
@@ -86,7 +90,7 @@ function createProgram(terminal: Terminal, finish: (code: number) => void): Comm
         json: false,
         ...options,
       } as const;
-      finish(await make(request, terminal, inThread));
+      finish(await make(request, terminal, builder));
     });
   return program;
 }
@@ -97,8 +101,17 @@ interface BuildOptions {
   readonly output: string;
   readonly paper?: Paper;
   readonly strict?: boolean;
+  readonly limit: number;
   readonly json?: boolean;
 }
+
+function toSeconds(given: string): number {
+  const seconds = Number(given);
+  if (given.trim() !== '' && seconds > 0 && seconds <= MOST_SECONDS) return seconds;
+  throw new InvalidArgumentError(`It is a number of seconds, at most ${MOST_SECONDS}.`);
+}
+
+const MOST_SECONDS = 3600;
 
 function toPaper(given: string): Paper {
   const paper = PAPERS.find((one) => one === given.toLowerCase());

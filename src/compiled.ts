@@ -4,11 +4,9 @@ import Module from 'node:module';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
-import { isMainThread } from 'node:worker_threads';
 
 const FILE = fileURLToPath(new URL('main.cjs', import.meta.url)); // beside this, since both are bundled
-const THREAD = isMainThread ? 'main' : 'deck'; // each keeps the functions that it calls
-const KEPT = `${FILE}.${process.version}-${process.platform}-${process.arch}-${THREAD}`;
+const KEPT = `${FILE}.${process.version}-${process.platform}-${process.arch}-`;
 const HASH = 20; // bytes of SHA-1, against torn and outdated files: V8 compares no more than the script's length
 
 /**
@@ -16,16 +14,13 @@ const HASH = 20; // bytes of SHA-1, against torn and outdated files: V8 compares
  * of a build. It is kept beside the bundle, where whoever can change it could change the bundle as well. Node.js 22 can
  * keep compiled code by itself, but one cache for all threads, which would each compile what the other did not need.
  */
-export function loadCompiled(): typeof import('./make.ts') & typeof import('./deck/deck.ts') {
+export function loadCompiled(thread: string): typeof import('./build.ts') & typeof import('./deck/deck.ts') {
   const bytes = readFileSync(FILE);
-  const cachedData = readKept(bytes);
+  const cachedData = readKept(KEPT + thread, bytes);
   const source = Module.wrap(bytes.toString('latin1')); // the bundle is ASCII; a byte a character is read fastest
   const script = new Script(source, { filename: FILE, ...(cachedData && { cachedData }) });
   if (!cachedData || script.cachedDataRejected) {
-    unkept = () => keep(script, bytes);
-    process.once('exit', (code) => {
-      if (code === 0) keepCompiled();
-    });
+    unkept = () => keep(KEPT + thread, script, bytes);
   }
   const module = { exports: {} as ReturnType<typeof loadCompiled> };
   script.runInThisContext()(module.exports, Module.createRequire(FILE), module, FILE);
@@ -34,15 +29,15 @@ export function loadCompiled(): typeof import('./make.ts') & typeof import('./de
 
 let unkept = (): void => undefined;
 
-/** Keeps what has been compiled since the start, once, when the next run can use it; a main thread does so by itself. */
+/** Keeps what has been compiled since the start, once, when the next run can use it. */
 export function keepCompiled(): void {
   unkept();
   unkept = () => undefined;
 }
 
-function readKept(source: Uint8Array): Buffer | undefined {
+function readKept(file: string, source: Uint8Array): Buffer | undefined {
   try {
-    const kept = readFileSync(KEPT);
+    const kept = readFileSync(file);
     const data = kept.subarray(HASH);
     return hash(source, data).equals(kept.subarray(0, HASH)) ? data : undefined;
   } catch {
@@ -51,12 +46,12 @@ function readKept(source: Uint8Array): Buffer | undefined {
 }
 
 /** Keeps what a run compiled, at its end, so that all functions a build calls are in it. */
-function keep(script: Script, source: Uint8Array): void {
+function keep(file: string, script: Script, source: Uint8Array): void {
   const data = script.createCachedData();
-  const unfinished = `${KEPT}.${process.pid}`;
+  const unfinished = `${file}.${process.pid}`;
   try {
     writeFileSync(unfinished, Buffer.concat([hash(source, data), data]));
-    renameSync(unfinished, KEPT);
+    renameSync(unfinished, file);
   } catch {
     // a folder that cannot be written only means that the next run compiles, too
   }

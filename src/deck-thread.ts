@@ -1,11 +1,18 @@
-import { parentPort } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { keepCompiled } from './compiled.ts';
-import { makeDeck } from './deck/deck.ts';
+import type { makeDeck } from './deck/deck.ts';
 
-// The other side of deck-maker.ts. What goes wrong here is thrown there.
+// The thread that makes decks for the one that builds. What goes wrong here is an error of this thread.
 
-parentPort?.on('message', async (asked: Parameters<typeof makeDeck>) => {
-  const made = await makeDeck(...asked);
+const asker = workerData as MessagePort;
+
+asker.on('message', async (asked: Parameters<typeof makeDeck>) => {
+  const deck = await import('./deck/deck.ts');
+  const made = await deck.makeDeck(...asked);
   keepCompiled(); // before the answer: the process may end with it
-  parentPort?.postMessage(made);
+  asker.postMessage(made);
 });
+
+// Loaded not before V8's flags are set, and then before there is a deck to make.
+parentPort?.once('message', () => void import('./deck/deck.ts'));
+parentPort?.postMessage('ready');

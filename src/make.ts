@@ -5,13 +5,14 @@ import type { Paper } from './base/model.ts';
 import type { Written } from './base/output.ts';
 import { hasErrors } from './base/problems.ts';
 import { type Paint, reportBuilt, reportFailed, reportProblems } from './base/report.ts';
-import { type Build, build } from './build.ts';
+import type { Host } from './base/host.ts';
+import type { Build, BuildRequest } from './build.ts';
+import type { Builder } from './builder.ts';
 import { type Asked, choose, display, type Folders, locate } from './folders.ts';
 import { mount, nodeHost } from './host.ts';
 import { nodeDisk } from './output/disk.ts';
 import { writeMarpConfig } from './output/marp-config.ts';
 import { write } from './output/write.ts';
-import type { makeDeck } from './deck/deck.ts';
 import type { Stream, Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -19,6 +20,7 @@ import { version } from './version.ts';
 export interface MakeRequest extends Asked {
   readonly paper: Paper | '';
   readonly strict: boolean;
+  readonly limit: number; // seconds for each briefing
   readonly json: boolean;
 }
 
@@ -30,15 +32,10 @@ interface Result {
 }
 
 /** Builds the briefings asked for, writes and reports them. Gives the exit code: 0, or 1 when one has an error. */
-export async function make(
-  request: MakeRequest,
-  terminal: Terminal,
-  setDeck?: typeof makeDeck,
-): Promise<number> {
+export async function make(request: MakeRequest, terminal: Terminal, builder?: Builder): Promise<number> {
   const folders = await locate(request, terminal.folder);
   const host = mount({ content: nodeHost(folders.content), templates: nodeHost(folders.templates) });
   const briefings = await choose(host, request, folders, terminal.folder);
-  const assets = readAssets();
   const results: Result[] = [];
   for (const briefing of briefings) {
     const asked = {
@@ -49,7 +46,7 @@ export async function make(
       today: host.today(),
       strict: request.strict,
     };
-    const made = await build(host, assets, asked, setDeck);
+    const made = await (builder?.build({ folders, request: asked }, request.limit) ?? buildHere(host, asked));
     const result = await save(made, folders.output, terminal);
     if (!request.json) report(result, folders, terminal);
     results.push(result);
@@ -57,6 +54,12 @@ export async function make(
   if (results.some(({ written }) => written)) await saveForMarp(folders, terminal, request.json);
   if (request.json) terminal.out.write(asJson(results));
   return results.every(({ written }) => written) ? 0 : 1;
+}
+
+// Without a bundle, as the source is run, nothing is guarded.
+async function buildHere(host: Host, request: BuildRequest): Promise<Build> {
+  const { build } = await import('./build.ts');
+  return build(host, readAssets(), request);
 }
 
 async function save(made: Build, output: string, terminal: Terminal): Promise<Result> {

@@ -8,7 +8,8 @@ const BROWSER = 'deck/presenter/';
 const RIM = [
   'cli.ts',
   'compiled.ts',
-  'deck-maker.ts',
+  'builder.ts',
+  'build-thread.ts',
   'deck-thread.ts',
   'host.ts',
   'assets.ts',

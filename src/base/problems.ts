@@ -10,6 +10,8 @@ export type Problem = { readonly place: Place } & (
   | { readonly code: 'unusable-name'; readonly name: string }
   | { readonly code: 'not-utf8' }
   | { readonly code: 'too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'too-slow'; readonly seconds: number }
+  | { readonly code: 'too-heavy'; readonly megabytes: number }
   | { readonly code: 'front-matter-missing' }
   | { readonly code: 'front-matter-open' }
   | { readonly code: 'front-matter-fence'; readonly found: string }

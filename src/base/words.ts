@@ -36,6 +36,14 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
     says: `This file has ${kilobytes(bytes)}; ${kilobytes(limit)} is the most that is read.`,
     mend: 'Divide it into several sections, or take out what was pasted in by mistake.',
   }),
+  'too-slow': ({ seconds }) => ({
+    says: `This briefing took longer than ${seconds} s, so its build was stopped.`,
+    mend: 'Take out what was pasted in last, a section or an image at a time, until it builds: something in it is no ordinary text.',
+  }),
+  'too-heavy': ({ megabytes }) => ({
+    says: `This briefing filled ${megabytes} MB of memory, so its build was stopped.`,
+    mend: 'Take out what was pasted in last, a section or an image at a time, until it builds: something in it is no ordinary text.',
+  }),
   'front-matter-missing': () => ({
     says: 'This file does not begin with its details.',
     mend: 'Begin with a line ---, then the details (title: …, one to a line), then another line ---.',

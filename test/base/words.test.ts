@@ -15,6 +15,8 @@ const SAMPLES: { readonly [C in Problem['code']]: Details<C> } = {
   'unusable-name': { name: 'Notes.md' },
   'not-utf8': {},
   'too-large': { bytes: 2_000_000, limit: 500_000 },
+  'too-slow': { seconds: 10 },
+  'too-heavy': { megabytes: 1024 },
   'front-matter-missing': {},
   'front-matter-open': {},
   'front-matter-fence': { found: '---js' },

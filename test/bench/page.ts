@@ -50,7 +50,7 @@ async function bundle(): Promise<void> {
     ...common,
     stdin: {
       contents: `import { loadCompiled } from './src/compiled.ts';
-        void loadCompiled().main(process.argv[2], Number(process.argv[3]));`,
+        void loadCompiled('page').main(process.argv[2], Number(process.argv[3]));`,
       resolveDir: root,
     },
     entryNames: 'door',

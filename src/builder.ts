@@ -1,0 +1,147 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { MessageChannel, Worker } from 'node:worker_threads';
+import { UserError } from './base/host.ts';
+import type { PageFit } from './base/output.ts';
+import { startOf } from './base/place.ts';
+import type { Problem } from './base/problems.ts';
+import type { Build, BuildRequest } from './build.ts';
+import type { Folders } from './folders.ts';
+import { toManifest } from './output/manifest.ts';
+
+/** How long a briefing may take. */
+export const SECONDS = 10;
+const MEGABYTES = 1024; // of V8's heap, in each thread
+
+/** A build as the thread that makes it is asked for it. */
+export interface Asked {
+  readonly folders: Pick<Folders, 'content' | 'templates'>;
+  readonly request: BuildRequest; // its folders are those of the host that the thread mounts: "content", "templates"
+}
+
+/** What that thread answers: what it made, or why it could not. */
+export type Answer =
+  | { readonly made: Build }
+  | { readonly failed: { readonly name: string; readonly message: string; readonly stack: string } };
+
+/** Makes builds elsewhere than in the calling thread, one at a time, which no input can stop or fill up. */
+export interface Builder {
+  /** Gives a build; one that takes too much is stopped, and says so. Throws `UserError` for what the system refuses. */
+  readonly build: (asked: Asked, seconds?: number) => Promise<Build>;
+}
+
+/** What a builder is opened with. */
+export interface Opening {
+  readonly folder: URL; // where the threads' scripts are: `dist/`
+  readonly started?: () => void; // called when the first threads have started
+  readonly megabytes?: number;
+}
+
+/**
+ * Gives a builder whose threads begin to start at once; undefined where there is no bundle for them. A thread with
+ * nothing to do keeps no process alive.
+ */
+export function openBuilder({
+  folder,
+  started = () => undefined,
+  megabytes = MEGABYTES,
+}: Opening): Builder | undefined {
+  if (!existsSync(new URL(BUILD_THREAD, folder))) return undefined;
+  let threads: Threads | undefined = start(folder, megabytes, started);
+  return {
+    build: async (asked, seconds = SECONDS) => {
+      threads ??= start(folder, megabytes, () => undefined);
+      const { request } = asked;
+      const outcome = await ask(threads, asked, seconds);
+      if ('made' in outcome) return outcome.made;
+      for (const worker of threads.workers) void worker.terminate();
+      threads = undefined;
+      if ('failed' in outcome) throw errorOf(outcome.failed);
+      const limit = outcome.code === 'too-slow' ? { ...outcome, seconds } : { ...outcome, megabytes };
+      return unbuilt(request.briefing, { ...limit, place: startOf(`${request.briefing}/briefing.md`) });
+    },
+  };
+}
+
+const BUILD_THREAD = 'build-thread.cjs';
+const DECK_THREAD = 'deck-thread.cjs';
+
+type Outcome = Answer | { readonly code: 'too-slow' } | { readonly code: 'too-heavy' };
+
+/** The thread that builds, and where there is a second processor one that makes the deck while the page is set. */
+interface Threads {
+  readonly workers: readonly [build: Worker, ...deck: Worker[]];
+  readonly ready: Promise<void>; // when each has said so
+  readonly failure: Promise<Outcome>; // of any
+}
+
+function start(folder: URL, megabytes: number, started: () => void): Threads {
+  const resourceLimits = { maxOldGenerationSizeMb: megabytes };
+  const { port1, port2 } = new MessageChannel();
+  const open = (name: string, port: typeof port1): Worker =>
+    new Worker(new URL(name, folder), { resourceLimits, workerData: port, transferList: [port] });
+  const workers: Threads['workers'] =
+    availableParallelism() < 2
+      ? [new Worker(new URL(BUILD_THREAD, folder), { resourceLimits })]
+      : [open(BUILD_THREAD, port1), open(DECK_THREAD, port2)];
+  const [, deck] = workers;
+  const said = workers.map((worker) => new Promise((resolve) => worker.once('message', resolve)));
+  const ready = Promise.all(said).then(() => {
+    started();
+    deck?.postMessage('load');
+  });
+  for (const worker of workers) worker.unref();
+  return { workers, ready, failure: Promise.race(workers.map(failureOf)) };
+}
+
+function failureOf(worker: Worker): Promise<Outcome> {
+  return new Promise((resolve) =>
+    worker.on('error', ({ code, name, message, stack = '' }: NodeJS.ErrnoException) =>
+      resolve(
+        code === 'ERR_WORKER_OUT_OF_MEMORY' ? { code: 'too-heavy' } : { failed: { name, message, stack } },
+      ),
+    ),
+  );
+}
+
+async function ask(threads: Threads, asked: Asked, seconds: number): Promise<Outcome> {
+  const { workers, ready, failure } = threads;
+  const [build] = workers;
+  for (const worker of workers) worker.ref();
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<Outcome>((resolve) => {
+    timer = setTimeout(() => resolve({ code: 'too-slow' }), seconds * 1000);
+  });
+  const answer = ready.then(
+    () =>
+      new Promise<Outcome>((resolve) => {
+        build.once('message', resolve);
+        build.postMessage(asked);
+      }),
+  );
+  const outcome = await Promise.race([answer, failure, late]);
+  clearTimeout(timer);
+  for (const worker of workers) worker.unref();
+  return outcome;
+}
+
+const UNSET: PageFit = {
+  body: 0,
+  leading: 0,
+  justified: false,
+  filled: 0,
+  paper: 'a4',
+  left: [],
+  uncited: [],
+};
+
+function unbuilt(briefing: string, problem: Problem): Build {
+  const described = { briefing, title: '', version: '', slides: [], fit: UNSET };
+  const manifest = toManifest(described, [], [problem]);
+  return { briefing, files: [], problems: [problem], manifest, sources: new Map() };
+}
+
+function errorOf({ name, message, stack }: Extract<Answer, { failed: unknown }>['failed']): Error {
+  if (name === 'UserError') return new UserError(message);
+  return Object.assign(new Error(message), { stack });
+}
