@@ -49,8 +49,9 @@ async function bundle(): Promise<void> {
   await build({
     ...common,
     stdin: {
-      contents: `import { loadCompiled } from './src/compiled.ts';
-        void loadCompiled('page').main(process.argv[2], Number(process.argv[3]));`,
+      contents: `import { keepCompiled, loadCompiled } from './src/compiled.ts';
+        await loadCompiled('page').main(process.argv[2], Number(process.argv[3]));
+        keepCompiled();`,
       resolveDir: root,
     },
     entryNames: 'door',
