@@ -3,6 +3,7 @@ import type { Checked } from './base/checked.ts';
 import type { Host } from './base/host.ts';
 import { located } from './base/locate.ts';
 import type { Kit } from './base/kit.ts';
+import { contentMark } from './base/mark.ts';
 import { plainText } from './base/markdown.ts';
 import type { Content, Document, Paper, Place } from './base/model.ts';
 import type { Manifest, OutputFile, PageFit } from './base/output.ts';
@@ -93,6 +94,8 @@ export async function build(
     title: about.title,
     version,
     slides: deck.value.slides,
+    facts: [...briefing.facts.values()].map(({ id, value, asOf }) => ({ id, value, asOf })),
+    page: contentMark(markdown.value.brief, version, slidePictures),
     fit: told(brief.value.fit, content.value),
   };
   return {

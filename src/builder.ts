@@ -136,7 +136,7 @@ const UNSET: PageFit = {
 };
 
 function unbuilt(briefing: string, problem: Problem): Build {
-  const described = { briefing, title: '', version: '', slides: [], fit: UNSET };
+  const described = { briefing, title: '', version: '', slides: [], facts: [], page: '', fit: UNSET };
   const manifest = toManifest(described, [], [problem]);
   return { briefing, files: [], problems: [problem], manifest, sources: new Map() };
 }

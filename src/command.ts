@@ -92,6 +92,17 @@ function createProgram(
       } as const;
       finish(await make(request, terminal, builder));
     });
+  program
+    .command('diff')
+    .description('tell what changed since an earlier build: slides, facts, figures, the page')
+    .showHelpAfterError('What there is: diptych diff --help')
+    .argument('<build.json>', 'a copy of the earlier one, kept when something was handed out')
+    .option('--output <folder>', 'where the builds are', 'output')
+    .option('--json', 'tell everything as one JSON document')
+    .action(async (before: string, options: { output: string; json?: boolean }) => {
+      const { diff } = await import('./diff.ts');
+      finish(diff({ before, json: false, ...options }, terminal));
+    });
   return program;
 }
 

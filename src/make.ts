@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import pico from 'picocolors';
 import { readAssets, readMarpConfig } from './assets.ts';
 import type { Paper } from './base/model.ts';
+import { type Changes, changesBetween } from './base/changes.ts';
+import { type Comparable, readManifest } from './base/earlier.ts';
 import type { Written } from './base/output.ts';
 import { hasErrors } from './base/problems.ts';
 import { type Paint, reportBuilt, reportFailed, reportProblems } from './base/report.ts';
@@ -29,6 +31,7 @@ interface Result {
   readonly build: Build;
   readonly folder: string;
   readonly written: Written | undefined;
+  readonly changes: Changes | undefined; // since the build that was there; undefined when none was
 }
 
 /** Builds the briefings asked for, writes and reports them. Gives the exit code: 0, or 1 when one has an error. */
@@ -64,10 +67,21 @@ async function buildHere(host: Host, request: BuildRequest): Promise<Build> {
 
 async function save(made: Build, output: string, terminal: Terminal): Promise<Result> {
   const folder = display(join(output, made.briefing), terminal.folder);
-  if (hasErrors(made.problems)) return { build: made, folder, written: undefined };
+  if (hasErrors(made.problems)) return { build: made, folder, written: undefined, changes: undefined };
+  const before = await earlierIn(join(output, made.briefing));
   const { pid, isRunning } = terminal;
   const written = await write({ disk: nodeDisk, output, pid, isRunning }, made);
-  return { build: made, folder, written };
+  const changes = before && changesBetween(before, made.manifest);
+  return { build: made, folder, written, changes };
+}
+
+// What stands there may be of another version of Diptych, or not ours at all.
+async function earlierIn(folder: string): Promise<Comparable | undefined> {
+  try {
+    return readManifest(new TextDecoder().decode(await nodeDisk.read(join(folder, 'build.json'))));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Writes what other Marp tools need in the output folder itself, and says so when it is new. */
@@ -80,7 +94,7 @@ async function saveForMarp({ output }: Folders, terminal: Terminal, isQuiet: boo
 
 /** Tells problems on one stream and what was made on the other. */
 function report(
-  { build: made, folder, written }: Result,
+  { build: made, folder, written, changes }: Result,
   folders: Folders,
   { folder: from, out, err }: Terminal,
 ): void {
@@ -88,15 +102,16 @@ function report(
   const nameOf = (file: string): string =>
     display(join(/\.(hbs|yaml|css|ttf|otf)$/.test(file) ? folders.templates : folders.content, file), from);
   err.write(reportProblems(problems, { sources: made.sources, nameOf, paint: paintFor(err) }));
-  if (written) out.write(reportBuilt(made.manifest, folder, written, paintFor(out)));
+  if (written) out.write(reportBuilt(made.manifest, folder, { ...written, changes }, paintFor(out)));
   else err.write(reportFailed(made.briefing, problems, paintFor(err)));
 }
 
 function asJson(results: readonly Result[]): string {
-  const briefings = results.map(({ build: made, folder, written }) => ({
+  const briefings = results.map(({ build: made, folder, written, changes }) => ({
     ...made.manifest,
     built: written !== undefined,
     ...(written && { folder, ...written }),
+    ...(changes && { changes }),
   }));
   const built = results.every(({ written }) => written);
   return `${JSON.stringify({ version, built, briefings }, null, 2)}\n`;

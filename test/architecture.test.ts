@@ -11,6 +11,7 @@ const RIM = [
   'builder.ts',
   'build-thread.ts',
   'deck-thread.ts',
+  'diff.ts',
   'host.ts',
   'assets.ts',
   'bundle.ts',

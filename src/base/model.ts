@@ -90,11 +90,18 @@ export interface Briefing {
   readonly agenda: boolean; // whether the deck opens with what follows
   readonly fit: SlideFit; // of slides whose section says nothing else
   readonly address: string; // where the deck is published; "" when it is not
+  readonly updated: Correction;
   readonly contact: string; // whom readers write to: words, or an address of mail; "" when nobody
   readonly facts: ReadonlyMap<string, Fact>;
   readonly sources: ReadonlyMap<string, Source>;
   readonly bottomLine: Root;
   readonly place: Place;
+}
+
+/** What was corrected since a briefing went out; both "" when nothing was. */
+export interface Correction {
+  readonly date: string; // ISO
+  readonly what: string; // e.g. "loans figure"
 }
 
 /** One `NN-name.md` file, checked: every field has a value. */

@@ -12,7 +12,9 @@ export interface Manifest {
   readonly briefing: string; // id, e.g. "belarus-and-russia"
   readonly title: string;
   readonly version: string; // hash of the inputs, e.g. "3f9c2b1a"
-  readonly slides: readonly { readonly number: number; readonly title: string }[];
+  readonly slides: readonly { readonly number: number; readonly title: string; readonly mark: string }[];
+  readonly facts: readonly { readonly id: string; readonly value: string; readonly asOf: string }[];
+  readonly page: string; // mark of its words and pictures, e.g. "09ab52f0"
   readonly fit: PageFit;
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
   readonly problems: readonly ToldProblem[];

@@ -1,6 +1,8 @@
+import type { Changes } from './changes.ts';
 import type { Place } from './model.ts';
 import type { Manifest, Written } from './output.ts';
 import { severityOf, type Problem, type Severity } from './problems.ts';
+import { hasChanges, shortly } from './tell-changes.ts';
 import { columnsOf, expandTabs, printable } from './width.ts';
 import { amount, wordsFor } from './words.ts';
 
@@ -25,7 +27,12 @@ export function reportProblems(problems: readonly Problem[], context: ReportCont
 }
 
 /** Gives what was made of a briefing and how it went: a few lines, ending in a line end. */
-export function reportBuilt(manifest: Manifest, folder: string, written: Written, paint: Paint): string {
+export function reportBuilt(
+  manifest: Manifest,
+  folder: string,
+  written: Written & { readonly changes?: Changes | undefined },
+  paint: Paint,
+): string {
   const widest = Math.max(...manifest.files.map(({ name }) => name.length));
   const files = manifest.files.map(({ name, bytes }) => {
     const about = ABOUT[name]?.(manifest) ?? '';
@@ -33,7 +40,9 @@ export function reportBuilt(manifest: Manifest, folder: string, written: Written
   });
   const head = `${paint.good(manifest.briefing)} ${printable(manifest.title)} ${paint.faint(`version ${manifest.version}`)}`;
   const left = leftLines(manifest.fit, paint);
-  return lines([head, ...files, ...left, `  ${changes(written)} in ${folder}`, ...besides(written, paint)]);
+  const since = written.changes && hasChanges(written.changes) ? [`  ${shortly(written.changes)}`] : [];
+  const done = `  ${whatWasDone(written)} in ${folder}`;
+  return lines([head, ...files, ...left, done, ...since, ...besides(written, paint)]);
 }
 
 /** Gives the line for a briefing whose problems kept it from being built. */
@@ -76,7 +85,7 @@ function leftLines({ left }: Manifest['fit'], paint: Paint): string[] {
 
 const PAPER_NAMES = { a4: 'A4', letter: 'US Letter' };
 
-function changes({ written, unchanged, removed }: Written): string {
+function whatWasDone({ written, unchanged, removed }: Written): string {
   const parts = [
     written.length > 0 ? `${written.length} written` : '',
     unchanged.length > 0 ? `${unchanged.length} unchanged` : '',

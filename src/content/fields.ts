@@ -183,6 +183,17 @@ export const briefingFields = v.strictObject({
     v.check(isShort, `a web address of at most ${LONGEST_ADDRESS} signs`),
     v.description('Where the deck is published; shown with a QR code on the last slide and the page.'),
   ),
+  updated: v.pipe(
+    v.optional(
+      v.strictObject({
+        date: date('2026-07-23'),
+        what: words('what was corrected, in a few words', 'loans figure'),
+      }),
+    ),
+    v.description(
+      'When and what was corrected since the page went out; shown on the page and the first slide.',
+    ),
+  ),
   contact: v.pipe(
     optionalWords('whom to write to', 'desk@example.org'),
     v.description('Whom readers write to: words, or an address of mail.'),

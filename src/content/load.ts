@@ -82,6 +82,7 @@ function toBriefing(id: string, file: SourceFile, matter: Matter): Checked<Brief
     ...fields.value,
     id,
     agenda: fields.value.agenda === 'yes',
+    updated: fields.value.updated ?? { date: '', what: '' },
     title: title.value,
     standfirst: standfirst.value,
     facts: new Map(

@@ -1,6 +1,7 @@
 import type { Assets } from '../base/assets.ts';
 import type { Checked } from '../base/checked.ts';
 import type { Kit } from '../base/kit.ts';
+import { contentMark } from '../base/mark.ts';
 import type { Place } from '../base/model.ts';
 import { NO_PICTURES, type Pictures } from '../base/picture.ts';
 import { startOf } from '../base/place.ts';
@@ -29,6 +30,7 @@ export interface DeckMeta {
 export interface SlideSummary {
   readonly number: number; // from 1
   readonly title: string; // plain text
+  readonly mark: string; // of what it shows and what is said to it
 }
 
 /** The two files of a deck, each whole in itself. */
@@ -104,6 +106,7 @@ async function setDeck({
           measure: await (await import('./ruler.ts')).openRuler(kit, made, assets, meta.language),
         });
   const { markdown, slides } = fitted;
+  const texts = cutSlides(markdown).slides;
   const subsetter = await openSubsetter(assets.subsetter);
   const seen = slides.map((slide) => slide.html).join('');
   const said = slides.map((slide) => slide.notes).join('');
@@ -118,7 +121,11 @@ async function setDeck({
         assets.presenter,
         fontFaces(kit, seen, controls(said + presenterControls(page)), subsetter),
       ),
-      slides: slides.map(({ number, title }) => ({ number, title })),
+      slides: slides.map(({ number, title }) => ({
+        number,
+        title,
+        mark: contentMark(texts[number - 1] ?? '', meta.version, pictures),
+      })),
       markdown,
     },
     problems: [

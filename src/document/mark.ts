@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kit } from '../base/kit.ts';
+import { MARK_DIGITS } from '../base/mark.ts';
 import type { SourceFile } from '../base/model.ts';
 import type { Pictures } from '../base/picture.ts';
 
@@ -20,7 +21,7 @@ export function versionMark({ product, files, kit, paper, pictures }: Inputs): s
   for (const [path, bytes] of fonts)
     hash.update(path).update(String(bytes.length)).update(directoryOf(bytes));
   for (const { name, bytes } of pictures.values()) hash.update(name).update(bytes);
-  return hash.digest('hex').slice(0, 8);
+  return hash.digest('hex').slice(0, MARK_DIGITS);
 }
 
 // A font begins with a list of its tables and their checksums (OpenType 1.9, "Table Directory"), which stands for the

@@ -9,6 +9,8 @@ export interface Described {
   readonly title: string;
   readonly version: string;
   readonly slides: Manifest['slides'];
+  readonly facts: Manifest['facts'];
+  readonly page: string;
   readonly fit: PageFit;
 }
 

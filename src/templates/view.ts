@@ -78,6 +78,7 @@ export interface View {
   readonly version: string;
   readonly address: string;
   readonly code: string;
+  readonly updated: { readonly date: string; readonly what: string }; // both "" when nothing was corrected
   readonly contact: string;
   readonly theme: string; // "dark" or "auto"; "" for light slides
   readonly agenda: readonly AgendaRow[];
@@ -131,6 +132,7 @@ export const VIEW_SHAPE: ShapeOf<View> = {
   version: 'text',
   address: 'text',
   code: 'text',
+  updated: { date: 'text', what: 'text' },
   contact: 'text',
   theme: 'text',
   agenda: [{ number: 'text', title: 'text' }],
@@ -173,6 +175,10 @@ export function toView(document: Document, options: ViewOptions): View {
     version: options.version,
     address: briefing.address,
     code: options.code,
+    updated: {
+      date: emitText(readableDate(briefing.updated.date, briefing.language), panel),
+      what: emitText(briefing.updated.what, panel),
+    },
     contact: contactLine(briefing.contact, panel),
     theme: briefing.theme === 'light' ? '' : briefing.theme,
     agenda: document.agenda.map((nodes, index) => ({

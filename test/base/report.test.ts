@@ -96,7 +96,9 @@ describe('a build is summed up', () => {
     briefing: 'river',
     title: 'The river rises',
     version: '3f9c2b1a',
-    slides: [{ number: 1, title: 'The river rises' }],
+    slides: [{ number: 1, title: 'The river rises', mark: '0a1b2c3d' }],
+    facts: [],
+    page: '00000000',
     fit: {
       body: 9.8,
       leading: 13.7,

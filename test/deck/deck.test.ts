@@ -25,7 +25,11 @@ describe('the deck', () => {
   test('has a slide for each the template wrote, by number and title', () => {
     expect(problems).toEqual([]);
     expect(deck.slides).toHaveLength(16);
-    expect(deck.slides[3]).toEqual({ number: 4, title: 'Why does Belarus matter to Russia’s war?' });
+    expect(deck.slides[3]).toEqual({
+      number: 4,
+      title: 'Why does Belarus matter to Russia’s war?',
+      mark: expect.stringMatching(/^[0-9a-f]{8}$/),
+    });
   });
 
   test('given away holds no note, no comment and nothing of the speaker’s view', () => {

@@ -22,6 +22,8 @@ for (let turn = 0; ; turn += 1) {
     title: letter,
     version: letter,
     slides: [],
+    facts: [],
+    page: '00000000',
     fit,
     files: [],
     problems: [],

@@ -240,6 +240,8 @@ function made(files: Files): Parameters<typeof write>[1] {
     title: Object.values(files).join(),
     version: '0',
     slides: [],
+    facts: [],
+    page: '00000000',
     fit: { body: 10, leading: 14, justified: false, filled: 1, paper: 'a4', left: [], uncited: [] },
     files: all.map(({ name, bytes }) => ({
       name,
