@@ -100,7 +100,7 @@ export interface Run {
   readonly text: string;
   readonly family: FontFamily;
   readonly cut: FontCut;
-  readonly face: string; // the kit's file that draws it, e.g. "fonts/SourceSans3-Regular.ttf"; "" until it is sought
+  readonly face: string; // the kit's file that draws it, e.g. "fonts/DiptychSans-Regular.ttf"; "" until it is sought
   readonly size: number;
   readonly colour: string; // "#RRGGBB"
   readonly opacity: number; // 0 to 1

@@ -45,7 +45,7 @@ const family = v.strictObject({
   family: v.pipe(
     v.string('a family name'),
     v.regex(/^[\p{L}\p{N} -]+$/u, 'a family name'),
-    v.examples(['Source Sans 3']),
+    v.examples(['Diptych Sans']),
   ),
   regular: fontFile,
   semibold: fontFile,

@@ -12,6 +12,7 @@ test.each([...kit.fonts.keys()])('the characters of %s are those that fontkit fi
   const bytes = kit.fonts.get(name) ?? new Uint8Array();
   const known = new Set((fontkit.create(Buffer.from(bytes)) as fontkit.Font).characterSet);
   const has = characterMap(bytes);
+  known.delete(0xffff); // no character: each map of format 4 ends with it
   const wrong = Array.from({ length: 0x20000 }, (_, codePoint) => codePoint).filter(
     (codePoint) => has(codePoint) !== known.has(codePoint),
   );
@@ -56,6 +57,6 @@ test('a letter typed in parts is embedded whole, and one without a glyph in part
   };
   const covers = (woff: Uint8Array, sign: string): boolean =>
     (fontkit.create(Buffer.from(woff)) as fontkit.Font).hasGlyphForCodePoint(sign.codePointAt(0) ?? 0);
-  expect(covers(face('e\u0301', 'Source Sans 3'), 'é')).toBe(true);
-  expect(covers(face('ǵ', 'Source Serif 4 Display'), '\u0301')).toBe(true);
+  expect(covers(face('e\u0301', 'Diptych Sans'), 'é')).toBe(true);
+  expect(covers(face('ǵ', 'Diptych Serif Display'), '\u0301')).toBe(true);
 });

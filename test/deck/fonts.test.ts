@@ -61,9 +61,9 @@ describe('embedded fonts', () => {
 
   test('are the cuts that the deck uses', () => {
     expect(names('<p>plain</p>')).toEqual([
-      'font-family:"Source Sans 3";font-weight:400;font-style:normal',
-      'font-family:"Source Serif 4 Display";font-weight:400;font-style:normal',
-      'font-family:"Source Serif 4 Display";font-weight:600;font-style:normal',
+      'font-family:"Diptych Sans";font-weight:400;font-style:normal',
+      'font-family:"Diptych Serif Display";font-weight:400;font-style:normal',
+      'font-family:"Diptych Serif Display";font-weight:600;font-style:normal',
     ]);
     expect(names('<p><strong>a</strong> <em>b</em></p>')).toHaveLength(5);
   });

@@ -219,8 +219,8 @@ describe('a kit', () => {
     ['a missing file', { 'brief.hbs': undefined }, ['missing-kit-file own/brief.hbs:1:1 own/brief.hbs']],
     [
       'a missing font',
-      { 'fonts/SourceSerif4-It.ttf': undefined },
-      ['missing-kit-file own/theme.yaml:13:13 own/fonts/SourceSerif4-It.ttf'],
+      { 'fonts/DiptychSerif-Italic.ttf': undefined },
+      ['missing-kit-file own/theme.yaml:13:13 own/fonts/DiptychSerif-Italic.ttf'],
     ],
   ])('with %s is told', async (_, changes, problems) => {
     const host = memoryHost(await files(changes));
@@ -235,14 +235,14 @@ describe('a kit', () => {
     ['a WOFF', (font: Uint8Array) => beginning('wOFF', font), 'packed as WOFF;'],
     ['a WOFF 2', (font: Uint8Array) => beginning('wOF2', font), 'packed as WOFF 2;'],
     ['a collection', (font: Uint8Array) => beginning('ttcf', font), 'collection'],
-    ['a variable font', (font: Uint8Array) => renamed(font, 'STAT', 'fvar'), 'variable'],
+    ['a variable font', (font: Uint8Array) => renamed(font, 'gasp', 'fvar'), 'variable'],
     ['a font without outlines', (font: Uint8Array) => renamed(font, 'glyf', 'CBDT'), 'no outlines'],
     ['a font without a map', (font: Uint8Array) => renamed(font, 'cmap', 'xxxx'), '“cmap” is missing'],
     ['a font not to be embedded', (font: Uint8Array) => withUse(font, 0x0002), 'does not let documents'],
     ['a font not to be cut', (font: Uint8Array) => withUse(font, 0x0104), 'a part of it'],
     ['a font of bitmaps alone', (font: Uint8Array) => withUse(font, 0x0200), 'its outlines'],
   ])('with %s is told', async (_, change, detail) => {
-    const name = 'fonts/SourceSans3-Regular.ttf';
+    const name = 'fonts/DiptychSans-Regular.ttf';
     const bytes = change(explainer.fonts.get(name) ?? new Uint8Array());
     const changes = { [name]: bytes.length > 0 ? bytes : undefined } as unknown as Record<string, string>;
     const { problems } = await loadKit(memoryHost(await files(changes)), {
@@ -255,7 +255,7 @@ describe('a kit', () => {
   });
 
   test.each([0, 0x0004, 0x0008, 0x000a])('may have a font whose use is %i', async (use) => {
-    const name = 'fonts/SourceSans3-Regular.ttf';
+    const name = 'fonts/DiptychSans-Regular.ttf';
     const font = withUse(explainer.fonts.get(name) ?? new Uint8Array(), use) as never;
     const host = memoryHost(await files({ [name]: font }));
     const { problems } = await loadKit(host, { folder: 'templates', name: 'own', asked: ASKED });

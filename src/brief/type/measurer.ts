@@ -1,4 +1,4 @@
-/** A font of the kit, by its path in the theme, e.g. "fonts/SourceSerif4-Regular.ttf". */
+/** A font of the kit, by its path in the theme, e.g. "fonts/DiptychSerif-Regular.ttf". */
 export type Face = string;
 
 /** Widths of some text in em: of each UTF-16 unit (a ligature's is shared out) and of all. */

@@ -112,7 +112,7 @@ function sizeOf(value: string, { size }: Style): number {
   return Math.max(0, SIZES[value] ?? lengthOf(value, { font: size, whole: size }) ?? size);
 }
 
-/** How far letters stand below their baseline's usual place, em: measured on Source Sans 3. */
+/** How far letters stand below their baseline's usual place, em: measured on Diptych Sans. */
 const BASELINES: Readonly<Record<string, number>> = {
   middle: 0.243, // half the height of an x
   central: 0.33, // half the height of capitals

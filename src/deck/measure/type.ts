@@ -5,7 +5,7 @@ import type { Style } from './style.ts';
 
 /** A font file that the deck carries, and how CSS asks for it. */
 export interface Cut {
-  readonly family: string; // e.g. "Source Sans 3"
+  readonly family: string; // e.g. "Diptych Sans"
   readonly semibold: boolean;
   readonly italic: boolean;
   readonly bytes: Uint8Array;

@@ -122,7 +122,7 @@ export const DAMAGES: Readonly<Record<string, readonly Damage[]>> = {
   ],
   'carries its fonts, cut down, without a list of their glyphs': [
     (file) => delete descriptorOf(file)['FontFile2'],
-    (file) => (descriptorOf(file)['FontName'] = '/SourceSerif'),
+    (file) => (descriptorOf(file)['FontName'] = '/DiptychSerif'),
     (file) => (descriptorOf(file)['CIDSet'] = {}),
   ],
   'says what every glyph means, and how wide it is; none is the sign for a lacking one': [

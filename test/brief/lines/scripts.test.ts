@@ -104,26 +104,26 @@ describe('out of the box', () => {
 
 describe('another font of the kit', () => {
   test('draws a sign that the own lacks, in the same cut', () => {
-    expect(set('so ⇒ it').pieces).toContainEqual(['⇒', 'SourceSans3-Regular']);
-    expect(set('so ⇒ it', 'question').pieces).toContainEqual(['⇒', 'SourceSans3-SemiBold']);
+    expect(set('so ⇒ it').pieces).toContainEqual(['⇒', 'DiptychSans-Regular']);
+    expect(set('so ⇒ it', 'question').pieces).toContainEqual(['⇒', 'DiptychSans-SemiBold']);
     expect(set('₿5', 'cell').pieces).toEqual([
-      ['₿', 'SourceSerif4-Regular'],
-      ['5', 'SourceSans3-Regular'],
+      ['₿', 'DiptychSerif-Regular'],
+      ['5', 'DiptychSans-Regular'],
     ]);
   });
 
   test('draws all letters of a word, so that no word is of two', () => {
     expect(set('(ἀρχή)').pieces).toEqual([
-      ['(', 'SourceSerif4-Regular'],
-      ['ἀρχή', 'SourceSans3-Regular'],
-      [')', 'SourceSerif4-Regular'],
+      ['(', 'DiptychSerif-Regular'],
+      ['ἀρχή', 'DiptychSans-Regular'],
+      [')', 'DiptychSerif-Regular'],
     ]);
   });
 
   test('is not asked for letters that the own draws with a mark', () => {
     expect(set('ǵ ḃ').pieces.map(([, face]) => face)).toEqual([
-      'SourceSerif4-Regular',
-      'SourceSerif4-Regular',
+      'DiptychSerif-Regular',
+      'DiptychSerif-Regular',
     ]);
   });
 });

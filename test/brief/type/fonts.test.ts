@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { openFonts } from '../../../src/brief/type/fonts.ts';
 import { testAssets, testKit } from '../kit.ts';
 
-const SERIF = 'fonts/SourceSerif4-Regular.ttf';
-const ITALIC = 'fonts/SourceSerif4-It.ttf';
+const SERIF = 'fonts/DiptychSerif-Regular.ttf';
+const ITALIC = 'fonts/DiptychSerif-Italic.ttf';
 const { measurer, open } = await openFonts(testKit(), testAssets(), 'en-GB');
 const width = (text: string, features: readonly string[] = []): number =>
   measurer.shape(text, SERIF, features).width;
@@ -49,7 +49,11 @@ describe('an opened font', () => {
 
   test('tells what a PDF says of it', () => {
     const { name, outlines, lean, fixed } = open(ITALIC).facts;
-    expect({ name, outlines, fixed }).toEqual({ name: 'SourceSerif4-It', outlines: 'glyf', fixed: false });
+    expect({ name, outlines, fixed }).toEqual({
+      name: 'DiptychSerif-Italic',
+      outlines: 'glyf',
+      fixed: false,
+    });
     expect(lean).toBeLessThan(0);
   });
 
