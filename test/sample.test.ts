@@ -136,6 +136,11 @@ function blocksOf(node: object): object[] {
 }
 
 describe('its deck', () => {
+  test('is at most 115 kB, with its fonts and the code of its address', () => {
+    expect(made.manifest.slides).toHaveLength(13);
+    expect(bytes('deck.html').length).toBeLessThanOrEqual(115_000);
+  });
+
   test('holds no note; the presenter holds them all', async () => {
     const content = await load(host, 'content', REQUEST.briefing);
     const { sections } = assemble(content.value).value;

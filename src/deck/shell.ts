@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kit } from '../base/kit.ts';
+import { keptWith } from '../base/remembered.ts';
 import { announcer, bar, clockLine, help, overview, side, tools, veil } from './controls.ts';
 import { compact } from './css.ts';
 import type { DeckMeta } from './deck.ts';
@@ -8,6 +9,7 @@ import { DIALOG_STYLE } from './dialogs.ts';
 import { SHOW_STYLE } from './frame.ts';
 import { escapeHtml } from './html.ts';
 import { budgets } from './pace.ts';
+import { namesIn, prune } from './prune.ts';
 import { READING_STYLE } from './reading.ts';
 import type { Slide } from './slides.ts';
 import { preamble, progress, smaller } from './theme.ts';
@@ -50,12 +52,9 @@ export function presenterControls({ words, meta, slides }: Page): string {
 /** Gives the deck to give away: a text to read, and a player that shows it as slides, one at a time. */
 export function deckPage(page: Page, script: string, fonts: string): string {
   const slides = page.slides.map((slide) => slideOf(slide, page));
-  return document(page.meta, {
-    title: page.meta.title,
-    body: `<body>\n${main(page, slides)}\n${deckControls(page)}`,
-    style: fonts + themeOf(page) + SHOW_STYLE + DIALOG_STYLE + READING_STYLE,
-    script,
-  });
+  const body = `<body>\n${main(page, slides)}\n${deckControls(page)}`;
+  const style = fonts + styleOf(page, { body, script, shell: SHELL_STYLE });
+  return document(page.meta, { title: page.meta.title, body, style, script });
 }
 
 /** Gives the speaker's file, which also holds the audience's window: each slide with its notes, the next one, the time. */
@@ -65,13 +64,13 @@ export function presenterPage(page: Page, script: string, fonts: string): string
   const parts = slides.map(
     (slide, index) => `${slideOf(slide, page)}\n${noteOf(slide, seconds[index] ?? 0, words)}`,
   );
-  return document(meta, {
-    title: `${meta.title} · ${words.presenter}`,
-    body: `<body data-title="${escapeHtml(meta.title)}">\n${main(page, parts)}\n${presenterControls(page)}`,
-    style: fonts + themeOf(page) + SHOW_STYLE + DIALOG_STYLE + READING_STYLE + deskStyle(kit.theme),
-    script,
-  });
+  const body = `<body data-title="${escapeHtml(meta.title)}">\n${main(page, parts)}\n${presenterControls(page)}`;
+  const style = fonts + styleOf(page, { body, script, shell: SHELL_STYLE + deskStyle(kit.theme) });
+  return document(meta, { title: `${meta.title} · ${words.presenter}`, body, style, script });
 }
+
+/** The style of what is around the slides, in both files. */
+const SHELL_STYLE = SHOW_STYLE + DIALOG_STYLE + READING_STYLE;
 
 function main({ meta, words }: Page, parts: readonly string[]): string {
   return `<main class="stage">
@@ -102,19 +101,33 @@ function notesOf(slides: readonly Slide[]): string[] {
   return slides.map(({ notes }) => notes);
 }
 
-/**
- * Gives the kit's style in a layer of its own, so that the text to read can do without it. How far the deck has come is
- * said by a rule a slide in print alone: on the screen the player says it, since a browser would weigh each of three
- * hundred rules for each of three hundred slides before it shows the first.
- */
-function themeOf({ slides, kit }: Page): string {
-  const used = (name: string): boolean => slides.some(({ html }) => html.includes(name));
-  const look = preamble(kit.theme) + smaller(kit.theme, used) + kit.css;
-  return `@layer theme{${look}section{--of:${slides.length}}@media print{${progress(slides.length)}}}`;
+/** What a file's style is for. */
+interface Styled {
+  readonly body: string; // HTML
+  readonly script: string; // JavaScript
+  readonly shell: string; // CSS of what is around the slides
 }
 
+/**
+ * Gives the style of a file. The kit's is in a layer of its own, so that the text to read can do without it, and holds
+ * only what the file can use. How far the deck has come is said by a rule a slide in print alone: on the screen the
+ * player says it, since a browser would weigh each of three hundred rules for each of three hundred slides before it
+ * shows the first.
+ */
+function styleOf({ slides, kit }: Page, { body, script, shell }: Styled): string {
+  const names = namesIn(body, script);
+  const layouts = prune(layoutsOf(kit), names);
+  const properties = new Set((layouts + shell + script).match(/--[\w-]+/g));
+  const asked = (property: string): boolean => properties.has(property);
+  const values = prune(compact(preamble(kit.theme, asked) + smaller(kit.theme, asked)), names);
+  const steps = `section{--of:${slides.length}}@media print{${compact(progress(slides.length))}}`;
+  return `@layer theme{${values}${layouts}${steps}}${compact(shell)}`;
+}
+
+const layoutsOf = keptWith((kit: Kit) => compact(kit.css));
+
 function document(meta: DeckMeta, { title, body, style, script }: Parts): string {
-  const css = compact(style).replaceAll('</', '<\\/');
+  const css = style.replaceAll('</', '<\\/');
   const code = script.trim().replace(/<(?=\/script|!--|script)/gi, '\\x3C');
   return `<!doctype html>
 <html lang="${escapeHtml(meta.language)}" class="text">

@@ -19,29 +19,42 @@ export function marpTheme(kit: Kit): string {
   );
 }
 
+/** Tells whether a custom property, e.g. "--body", is asked for. */
+export type Asked = (property: string) => boolean;
+
+const ALL: Asked = () => true;
+
 /**
- * Gives every value of the theme as a custom property, `--accent`, `--body`, `--body-size` …; on screens dark colours for
- * `invert` and `dark`, and for `auto` where the reader's device is dark. Paper is always light.
+ * Gives the values of the theme as custom properties, `--accent`, `--body`, `--body-size` …, all or those that are asked
+ * for; on screens dark colours for `invert` and `dark`, and for `auto` where the reader's device is dark. Paper is always
+ * light.
  */
-export function preamble(theme: Theme): string {
+export function preamble(theme: Theme, asked: Asked = ALL): string {
+  const type = styles(theme).filter(ifAsked(asked));
+  const inType = (property: string): boolean => type.some((style) => style.includes(`var(${property})`));
+  const fonts = families(theme).filter(ifAsked((property) => asked(property) || inType(property)));
+  const [light, dark] = [theme.colours.light, theme.colours.dark].map((colours) =>
+    palette(colours).filter(ifAsked(asked)),
+  ) as [string[], string[]];
   return [
-    rule(':root', [...families(theme), ...styles(theme)]),
-    rule(':root, section', palette(theme.colours.light)),
-    `@media screen { ${rule('section.invert, section.dark', palette(theme.colours.dark))} }`,
-    `@media screen and (prefers-color-scheme: dark) { ${rule('section.auto', palette(theme.colours.dark))} }`,
+    rule(':root', [...fonts, ...type]),
+    rule(':root, section', light),
+    `@media screen { ${rule('section.invert, section.dark', dark)} }`,
+    `@media screen and (prefers-color-scheme: dark) { ${rule('section.auto', dark)} }`,
   ].join('\n');
 }
 
-/** Gives the sizes of slides that are set smaller, `fit-1` and so on; of those steps alone that are asked for. */
-export function smaller({ slide }: Theme, wanted: (name: string) => boolean = () => true): string {
-  const steps = SHRINKS.map((by, index) => ({ by, name: `fit-${index + 1}` }));
-  return steps
-    .filter(({ name }) => wanted(name))
-    .map(({ by, name }) => {
-      const sizes = SLIDE_STYLES.flatMap((style) => smallerStyle(style, slide[style], by, slide.floor));
-      return rule(`section.${name}`, sizes);
-    })
-    .join('\n');
+/** Gives the sizes of slides that are set smaller, `fit-1` and so on, all or those that are asked for. */
+export function smaller({ slide }: Theme, asked: Asked = ALL): string {
+  return SHRINKS.map((by, index) => {
+    const sizes = SLIDE_STYLES.flatMap((style) => smallerStyle(style, slide[style], by, slide.floor));
+    return rule(`section.fit-${index + 1}`, sizes.filter(ifAsked(asked)));
+  }).join('\n');
+}
+
+/** Tells whether a declaration is of a custom property that is asked for. */
+function ifAsked(asked: Asked): (declaration: string) => boolean {
+  return (declaration) => asked(declaration.slice(0, declaration.indexOf(':')));
 }
 
 function smallerStyle(name: string, style: TypeStyle, by: number, floor: number): string[] {
