@@ -53,3 +53,14 @@ function engine(): MarkdownIt {
   shared.validateLink = isSafeLink;
   return shared;
 }
+
+/** Gives the tokens of an inline element around others, e.g. `<span class="end"></span>` around none. */
+export function spanOf(children: readonly Token[], className = ''): Token[] {
+  const mark = { content: '', children: null, map: null, tag: 'span' } as const;
+  const attrs: [string, string][] | null = className === '' ? null : [['class', className]];
+  return [
+    { ...mark, type: 'span_open', nesting: 1, attrs },
+    ...children,
+    { ...mark, type: 'span_close', nesting: -1, attrs: null },
+  ];
+}

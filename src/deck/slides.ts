@@ -2,6 +2,8 @@ import { NO_PICTURES } from '../base/picture.ts';
 import type { Highlight, Token } from './marp.ts';
 import { parse, render } from './marp.ts';
 import { type Gallery, showPictures } from './pictures.ts';
+import { tellQuotes } from './quotes.ts';
+import { keepSpaces } from './spaces.ts';
 
 /** One slide as HTML, with what the speaker says to it. */
 export interface Slide {
@@ -43,7 +45,8 @@ function toSlide(tokens: readonly Token[], number: number, highlight?: Highlight
     if (token.type === 'marpit_slide_open') token.attrs = label(token, number, title);
     else plain(token);
   }
-  return { number, title, html: render(tokens, highlight).trim() };
+  const told = keepSpaces(tellQuotes(tokens));
+  return { number, title, html: render(told, highlight).trim() };
 }
 
 /** Gives a slide's own attributes, its number being the one to type and to link to; Marp's copies of directives go. */

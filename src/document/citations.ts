@@ -29,8 +29,20 @@ function tidyLine(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const once = keepLast(nodes.map(closeUp));
   const startsLarge = once[0]?.type === 'numeral';
   return startsLarge
-    ? [...trimEnd(once.filter((node) => node.type !== 'cite')), ...once.filter(isCite)]
+    ? atEnd(
+        once.filter((node) => !isCite(node)),
+        once.filter(isCite),
+      )
     : behindSigns(once);
+}
+
+// What a figure counts stands in bold on a line of its own, and with it, where nothing follows, the numbers of sources.
+function atEnd(nodes: readonly PhrasingContent[], cites: readonly Cite[]): PhrasingContent[] {
+  const trimmed = trimEnd(nodes).filter((node) => node.type !== 'text' || node.value !== '');
+  const last = trimmed.at(-1);
+  return last?.type === 'strong'
+    ? [...trimmed.slice(0, -1), { ...last, children: [...last.children, ...cites] }]
+    : [...trimmed, ...cites];
 }
 
 function isCite(node: PhrasingContent): node is Cite {

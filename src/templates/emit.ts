@@ -1,8 +1,8 @@
-import type { BlockContent, Image, Paragraph, PhrasingContent, Root, Text } from 'mdast';
+import type { BlockContent, Image, List, ListItem, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { gfmTaskListItemToMarkdown } from 'mdast-util-gfm-task-list-item';
-import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, type Handle, type Join, type Options, toMarkdown } from 'mdast-util-to-markdown';
 import type { Callout, Cite, Numeral, PictureNode } from '../base/markdown.ts';
 import { BOX } from '../base/tasks.ts';
 
@@ -136,6 +136,21 @@ function followsCite(parent: Parameters<Handle>[1], state: Parameters<Handle>[2]
   return siblings[(state.indexStack.at(-1) ?? 0) - 1]?.type === 'cite';
 }
 
+// Layouts of slides read lists whose items are a line each, with or without the blank lines that an author left between.
+const joinRows: Join = (_, __, parent) =>
+  (parent.type === 'list' && isOfLines(parent)) || (parent.type === 'listItem' && isLine(parent))
+    ? 0
+    : undefined;
+
+function isOfLines({ children }: List): boolean {
+  return children.every(isLine);
+}
+
+/** Gives whether an item is a line, with no more than lists below it. */
+function isLine({ children: [line, ...below] }: ListItem): boolean {
+  return line?.type === 'paragraph' && below.every((block) => block.type === 'list' && isOfLines(block));
+}
+
 function optionsFor(panel: Panel): Options {
   return {
     bullet: '-',
@@ -146,6 +161,7 @@ function optionsFor(panel: Panel): Options {
     listItemIndent: 'one',
     resourceLink: true,
     handlers: { text, ...HANDLERS[panel] } as never,
+    join: panel === 'deck' ? [joinRows] : [],
     extensions: [
       gfmTableToMarkdown({ tablePipeAlign: false }),
       gfmStrikethroughToMarkdown(),

@@ -1,3 +1,4 @@
+import { hasMarks, isAside } from '../../base/quotes.ts';
 import type { RawBlock, RawLeaf } from '../blocks.ts';
 import { plainSpan, type Span, textOf } from '../spans.ts';
 
@@ -42,7 +43,7 @@ export function quoteMarks(language: string): readonly [open: string, close: str
 
 /** Gives what a quote holds between quotation marks, unless the author typed some or it is more than paragraphs. */
 export function betweenMarks(blocks: readonly RawBlock[], language: string): RawBlock[] {
-  const last = blocks.findLastIndex((block) => !isAside(block));
+  const last = blocks.findLastIndex((block) => !tellsWhose(block));
   const said = blocks.slice(0, last + 1);
   if (last < 0 || said.some((block) => block.kind !== 'paragraph') || isMarked(said[0])) return [...blocks];
   const [open, close] = quoteMarks(language);
@@ -54,18 +55,13 @@ export function betweenMarks(blocks: readonly RawBlock[], language: string): Raw
   });
 }
 
-/** Gives whether a paragraph tells whose words those before it are. */
-function isAside(block: RawBlock): boolean {
-  return block.kind === 'paragraph' && DASHES.has(textOf(block.leaf.text).charAt(0));
+function tellsWhose(block: RawBlock): boolean {
+  return block.kind === 'paragraph' && isAside(textOf(block.leaf.text));
 }
-
-const DASHES: ReadonlySet<string> = new Set(['–', '—']);
 
 function isMarked(block: RawBlock | undefined): boolean {
-  return block?.kind === 'paragraph' && OPENING.has(textOf(block.leaf.text).charAt(0));
+  return block?.kind === 'paragraph' && hasMarks(textOf(block.leaf.text));
 }
-
-const OPENING: ReadonlySet<string> = new Set('"\'«»‹›“”„‟‘’‚‛');
 
 // The numbers of sources stand behind the mark that closes the words.
 function closed(spans: readonly Span[], mark: string): Span[] {
