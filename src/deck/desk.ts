@@ -43,6 +43,9 @@ article sup {
 article img {
   max-width: 100%;
 }
+article .silent {
+  color: var(--ink-2);
+}
 main > article::before {
   content: attr(aria-label);
   display: block;
@@ -114,12 +117,16 @@ main > article::before {
     gap: 4px 32px;
     align-items: center;
     color: var(--ink-2);
-    font: 400 20px/28px var(--sans);
+    font: 400 clamp(20px, 1.5vw, 28px)/1.4 var(--sans);
     font-variant-numeric: tabular-nums;
   }
   .line [data-counter], .line [data-elapsed], .line [data-clock] {
     color: var(--ink);
     font-weight: 600;
+  }
+  .line [data-elapsed], .line [data-clock] {
+    font-size: clamp(24px, 2.2vw, 40px);
+    line-height: 1.2;
   }
   .line [data-part-end] {
     flex: 1;
@@ -177,6 +184,10 @@ main > article::before {
     margin: 0;
     color: var(--ink-2);
   }
+  .tools p:is([data-is="gone"], [data-is="blocked"]) {
+    color: var(--gold-ink);
+    font-weight: 600;
+  }
   .tools button {
     min-height: 40px;
     padding: 6px 12px;
@@ -228,6 +239,10 @@ main > article::before {
   }
   .tools > div:not(.pager) {
     display: contents;
+  }
+  .tools p {
+    flex: 1 0 100%;
+    order: 1;
   }
   .tools .pager {
     flex: 1 0 100%;

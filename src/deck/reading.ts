@@ -108,6 +108,9 @@ export const READING_STYLE = `
   }
 }
 @media screen and (max-width: 560px) {
+  .text .bar [data-action="fullscreen"] {
+    display: none;
+  }
   .text main > section h1 {
     font-size: 34px;
   }

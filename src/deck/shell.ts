@@ -89,7 +89,8 @@ function slideOf({ number, title, html }: Slide, { slides, words }: Page): strin
 function noteOf({ number, title, notes, html }: Slide, seconds: number, words: ShellWords): string {
   const label = escapeHtml(`${words.notesTo} ${number}: ${title}`);
   const data = `data-slide="${number}" data-seconds="${seconds}" data-part="${partOf(html)}"`;
-  return `<article ${data} aria-label="${label}">\n${notes}\n</article>`;
+  const said = notes || `<p class="silent" lang="${words.language}">${escapeHtml(words.silent)}</p>`;
+  return `<article ${data} aria-label="${label}">\n${said}\n</article>`;
 }
 
 /** Gives the name of the section that a slide belongs to, as HTML: what its head says in bold. */

@@ -40,10 +40,11 @@ const ENGLISH = {
   until: 'until',
   notes: 'Notes',
   notesTo: 'Notes to slide',
+  silent: 'No notes to this slide.',
   larger: 'Larger notes',
   smaller: 'Smaller notes',
   audience: 'Open the audience’s window',
-  present: 'The audience’s window is open.',
+  present: 'The audience’s window is open; F fills its screen.',
   gone: 'The audience’s window was closed.',
   blocked: 'The browser did not let the window open.',
 } as const;

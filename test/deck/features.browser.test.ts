@@ -52,6 +52,19 @@ describe.each(['deck', 'presenter', 'audience'] as const)('every view, here %s,'
     expect(await page.locator('.typed').isVisible()).toBe(false);
   });
 
+  test('pages by Space and jumps by Enter after a click on a control, and with the focus on one', async () => {
+    const control = page.locator('nav [data-action="next"]');
+    if ((await control.count()) > 0) await control.click({ force: true });
+    const before = await slideOf(page);
+    await press(page, ' ');
+    expect(await slideOf(page)).toBe(before + 1);
+    await press(page, '7', 'Enter');
+    expect(await slideOf(page)).toBe(7);
+    if ((await control.count()) > 0) await control.focus();
+    await press(page, '9', 'Enter');
+    expect(await slideOf(page)).toBe(9);
+  });
+
   test('empties the screen, and fills it again by the same key, by Escape, by paging and by its button', async () => {
     const veil = page.locator('.veil');
     for (const [keys, end] of [

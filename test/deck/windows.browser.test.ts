@@ -29,7 +29,7 @@ async function openAudience(): Promise<Page> {
   await press(speaker, 'a');
   const audience = await opened;
   await audience.waitForLoadState();
-  await expect.poll(() => status()).toBe('The audience’s window is open.');
+  await expect.poll(() => status()).toBe('The audience’s window is open; F fills its screen.');
   return audience;
 }
 
@@ -121,7 +121,7 @@ describe('the audience’s window', () => {
       await expectBoth(audience, 6);
       await speaker.reload();
       await expectBoth(audience, 6);
-      await expect.poll(status).toBe('The audience’s window is open.');
+      await expect.poll(status).toBe('The audience’s window is open; F fills its screen.');
       await press(speaker, 'ArrowRight');
       await expectBoth(audience, 7);
       await press(audience, 'ArrowRight');

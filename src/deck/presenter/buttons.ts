@@ -8,7 +8,10 @@ export function buttons(show: Show): void {
   for (const button of document.querySelectorAll<HTMLElement>('button[data-action]')) {
     const action = button.dataset['action'] as Action;
     button.hidden = !show.knows(action);
-    button.addEventListener('click', () => show.run(action));
+    button.addEventListener('click', ({ detail }) => {
+      if (detail > 0) button.blur(); // clicked, not pressed: Space and Enter are the slides' again
+      show.run(action);
+    });
   }
   show.watch(({ veil, zoom }) => {
     press('black', veil === 'black');

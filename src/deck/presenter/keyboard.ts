@@ -15,8 +15,9 @@ export function keyboard(show: Show): void {
     if (typed) typed.textContent = digits;
   };
   document.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || belongsToElement(event) || isMuted(event)) return;
     const digits = typed?.textContent ?? '';
+    if (event.ctrlKey || event.altKey || event.metaKey || isMuted(event)) return;
+    if (belongsToElement(event, digits)) return;
     if (/^\d$/.test(event.key)) {
       type((digits + event.key).slice(-LONGEST_NUMBER));
       return;
@@ -33,10 +34,10 @@ function lower(key: string): string {
 }
 
 /** Gives whether a key means something to where the focus is: a list's or a button's own keys, a scrolling region's. */
-function belongsToElement({ key, target }: KeyboardEvent): boolean {
+function belongsToElement({ key, target }: KeyboardEvent, digits: string): boolean {
   if (!(target instanceof Element)) return false;
   if (target.closest('dialog, input')) return true;
-  if (target.closest('a, button')) return key === ' ' || key === 'Enter';
+  if (target.closest('a, button')) return key === ' ' || (key === 'Enter' && digits === '');
   return target.closest('[tabindex="0"]') !== null && /^(Arrow(Up|Down)|Page|Home|End| )/.test(key);
 }
 

@@ -5,6 +5,7 @@ const CLOSE = 2; // times larger, where there is no figure
 const CLOSEST = 5;
 const WORTH = 1.25; // a figure that fills the slide already gains from less than all of it
 const FIGURE = 'img, svg, table, pre, math, blockquote';
+const EDGE = 16; // px of the slide left before the part of a figure that is read first
 const MARGIN = 0.94; // share of the screen that a figure takes at most
 
 /** Zooms in on the figure or else the place under the pointer, and out again. */
@@ -40,13 +41,15 @@ function target(slide: HTMLElement, pointer: Point | undefined): Zoom {
   return whole && whole.scale !== CLOSE ? whole : { ...at, scale: CLOSE };
 }
 
+/** Gives the whole of a figure, or the part that one reads first when the whole of it would hardly be larger. */
 function around(slide: HTMLElement, figure: Element): Zoom {
   const box = figure.getBoundingClientRect();
   const start = placeOn(slide, { x: box.left, y: box.top });
   const end = placeOn(slide, { x: box.right, y: box.bottom });
   const fits = MARGIN * Math.min(WIDTH / (end.x - start.x), HEIGHT / (end.y - start.y));
-  const middle = { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2 };
-  return { ...middle, scale: fits < WORTH ? CLOSE : Math.min(fits, CLOSEST) };
+  const from = (at: number, length: number): number => at - EDGE + length / 2 / CLOSE;
+  if (fits < WORTH) return { x: from(start.x, WIDTH), y: from(start.y, HEIGHT), scale: CLOSE };
+  return { x: (start.x + end.x) / 2, y: (start.y + end.y) / 2, scale: Math.min(fits, CLOSEST) };
 }
 
 /** Gives the custom properties that put a zoom on the screen, no edge of the slide within it. */
