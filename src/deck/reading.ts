@@ -1,9 +1,36 @@
+import type { Theme } from '../base/kit.ts';
+import { COLOURS } from '../base/kit.ts';
+import { palette } from './theme.ts';
+
 /** What Markdown becomes on a slide; in the text each goes back to what a browser makes of it by itself. */
 const MARKDOWN =
   'header, footer, h1, h2, h3, h4, h5, h6, p, ul, ol, li, blockquote, table, thead, tbody, tr, th, td, strong, em, small, sup, a, hr';
 
-/** CSS of the slides as a text, one below the other, in any width: what one asks for, and what is there without a script. */
-export const READING_STYLE = `
+/** The colours of a deck, as its slides ask for them. */
+export type DeckColours = 'light' | 'dark' | 'auto';
+
+/**
+ * Gives the CSS of the slides as a text, one below the other, in any width: what one asks for, and what is there without a
+ * script. In a deck that is dark, or may be, the page around the slides and all of the text have its colours too.
+ */
+export function readingStyle(theme: Theme, colours: DeckColours): string {
+  if (colours === 'light') return READING_STYLE;
+  const condition = colours === 'auto' ? ' and (prefers-color-scheme: dark)' : '';
+  return `
+@media screen${condition} {
+  :root {
+    ${palette(theme.colours.dark).join(';')};
+  }
+}
+@media screen {
+  .text main > section {
+    ${COLOURS.map((name) => `--${name}:inherit`).join(';')};
+  }
+}
+${READING_STYLE}`;
+}
+
+const READING_STYLE = `
 @media screen {
   @layer bare {
     .text main > section, .text main > section :is(${MARKDOWN}),

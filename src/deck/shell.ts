@@ -10,7 +10,7 @@ import { SHOW_STYLE } from './frame.ts';
 import { escapeHtml } from './html.ts';
 import { budgets } from './pace.ts';
 import { namesIn, prune } from './prune.ts';
-import { READING_STYLE } from './reading.ts';
+import { type DeckColours, readingStyle } from './reading.ts';
 import type { Slide } from './slides.ts';
 import { preamble, progress, smaller } from './theme.ts';
 import type { ShellWords } from './words.ts';
@@ -53,7 +53,7 @@ export function presenterControls({ words, meta, slides }: Page): string {
 export function deckPage(page: Page, script: string, fonts: string): string {
   const slides = page.slides.map((slide) => slideOf(slide, page));
   const body = `<body>\n${main(page, slides)}\n${deckControls(page)}`;
-  const style = fonts + styleOf(page, { body, script, shell: SHELL_STYLE });
+  const style = fonts + styleOf(page, { body, script, shell: shellStyle(page) });
   return document(page.meta, { title: page.meta.title, body, style, script });
 }
 
@@ -65,12 +65,14 @@ export function presenterPage(page: Page, script: string, fonts: string): string
     (slide, index) => `${slideOf(slide, page)}\n${noteOf(slide, seconds[index] ?? 0, words)}`,
   );
   const body = `<body data-title="${escapeHtml(meta.title)}">\n${main(page, parts)}\n${presenterControls(page)}`;
-  const style = fonts + styleOf(page, { body, script, shell: SHELL_STYLE + deskStyle(kit.theme) });
+  const style = fonts + styleOf(page, { body, script, shell: shellStyle(page) + deskStyle(kit.theme) });
   return document(meta, { title: `${meta.title} · ${words.presenter}`, body, style, script });
 }
 
-/** The style of what is around the slides, in both files. */
-const SHELL_STYLE = SHOW_STYLE + DIALOG_STYLE + READING_STYLE;
+/** Gives the style of what is around the slides, in both files. */
+function shellStyle(page: Page): string {
+  return SHOW_STYLE + DIALOG_STYLE + readingStyle(page.kit.theme, coloursOf(page));
+}
 
 function main({ meta, words }: Page, parts: readonly string[]): string {
   return `<main class="stage">
@@ -148,6 +150,13 @@ ${body}
 </body>
 </html>
 `;
+}
+
+/** Gives the colours that the first slide asks for by its class, as `theme.ts` knows them. */
+function coloursOf({ slides }: Page): DeckColours {
+  const [, classes = ''] = /^<section [^>]*class="([^"]*)"/.exec(slides[0]?.html ?? '') ?? [];
+  if (/\bauto\b/.test(classes)) return 'auto';
+  return /\b(?:dark|invert)\b/.test(classes) ? 'dark' : 'light';
 }
 
 /** Gives a policy under which only this one script and this one style sheet work, and nothing is loaded. */

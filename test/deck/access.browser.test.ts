@@ -2,7 +2,7 @@ import axe from 'axe-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { type DeckFiles, openFiles, press, SLIDES, slideOf } from './files.ts';
+import { type DeckFiles, LAYOUTS, openFiles, press, SLIDES, slideOf } from './files.ts';
 
 // The deck and the speaker's view for people who cannot see, point, hold still or read small.
 
@@ -40,6 +40,15 @@ const focused = (page: Page) =>
     "(document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent).trim()",
   );
 
+/** Opens a deck whose slides have the colours that the device wants. */
+async function openAuto(name: string, colorScheme: 'light' | 'dark' = 'dark') {
+  const own = await openFiles(LAYOUTS.replace(/<!-- _class: (\w+) -->/g, '<!-- _class: $1 auto -->'));
+  context = await own.context({ colorScheme });
+  const page = await context.newPage();
+  await page.goto(own.address(name));
+  return { page, close: own.close };
+}
+
 describe('axe finds nothing wrong', () => {
   test.each([
     ['deck.html', 'the title slide', []],
@@ -62,6 +71,24 @@ describe('axe finds nothing wrong', () => {
     const page = await open(name);
     await press(page, ...keys);
     expect(await violations(page)).toEqual([]);
+  });
+
+  test.each([
+    ['deck.html', []],
+    ['deck.html', ['4', 'Enter', 'd']],
+    ['deck.html', ['?']],
+    ['deck.html', ['o']],
+    ['presenter.html', ['3', 'Enter']],
+    ['presenter.html', ['d']],
+    ['presenter.html', ['g', 'm']],
+    ['presenter.html#audience', ['ArrowRight']],
+  ])('in dark colours, on the screen and on paper: %s %j', async (name, keys) => {
+    const { page, close } = await openAuto(name);
+    await press(page, ...keys);
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await violations(page)).toEqual([]);
+    await close();
   });
 
   test('with any slide', async () => {
@@ -91,6 +118,19 @@ describe('axe finds nothing wrong', () => {
     expect(await page.locator('nav, dialog, button').filter({ visible: true }).count()).toBe(0);
   });
 });
+
+test.each(['dark', 'light'] as const)(
+  'the text of a deck has one ground, here on a %s device',
+  async (colorScheme) => {
+    const { page, close } = await openAuto('deck.html', colorScheme);
+    await press(page, 'd');
+    const grounds = await page.evaluate<string[]>(
+      "[...new Set([document.documentElement, ...document.querySelectorAll('main > section')].map((one) => getComputedStyle(one).backgroundColor))]",
+    );
+    expect(grounds).toEqual([colorScheme === 'dark' ? 'rgb(16, 23, 45)' : 'rgb(255, 255, 255)']);
+    await close();
+  },
+);
 
 describe('the keyboard alone', () => {
   test('reaches every control of the deck in turn, and each says what it is', async () => {

@@ -1,6 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { contrast, textsSeen } from './contrast.ts';
 import { type DeckFiles, META, openFiles } from './files.ts';
 import { measureSpill } from './measure.ts';
 import { ODD } from './odd.ts';
@@ -76,3 +77,23 @@ describe('a slide shows', () => {
     expect(spills).toEqual([]);
   });
 });
+
+test.each(['light', 'dark'])(
+  'in %s colours every text has a contrast of at least 4.5 and 24 px',
+  async (mode) => {
+    const own = await openFiles(ODD.replace(/<!-- _class: (\w+) -->/g, `<!-- _class: $1 ${mode} -->`), META);
+    const view = await (await own.context()).newPage();
+    await view.goto(own.address('deck.html'));
+    const weak: unknown[] = [];
+    let texts = 0;
+    for (let number = 1; number <= own.deck.slides.length; number += 1) {
+      const seen = await view.locator('main > section.current').evaluate(textsSeen);
+      texts += seen.length;
+      weak.push(...seen.filter(({ text, ground, size }) => contrast(text, ground) < 4.5 || size < 24));
+      await view.keyboard.press('ArrowRight');
+    }
+    expect(texts).toBeGreaterThan(100);
+    expect(weak).toEqual([]);
+    await own.close();
+  },
+);
