@@ -82,8 +82,14 @@ function show(token: Token, { pictures, lacks }: Gallery): Token[] {
     ['src', addressOf(picture)],
     ['alt', ''], // its words are the token's children
     ...(picture.kind === 'raster' ? sizeOf(picture) : []),
+    ...classOf(picture),
   ];
   return [token];
+}
+
+/** An author's drawing, which knows nothing of the slide's colours, has a class by which a theme gives it a ground. */
+function classOf(picture: Picture): [string, string][] {
+  return picture.kind === 'drawing' && !picture.table ? [['class', 'drawing']] : [];
 }
 
 function sizeOf({ width, height }: { width: number; height: number }): [string, string][] {
