@@ -81,7 +81,7 @@ function show(token: Token, { pictures, lacks }: Gallery): Token[] {
   token.attrs = [
     ['src', addressOf(picture)],
     ['alt', ''], // its words are the token's children
-    ...(picture.kind === 'raster' ? sizeOf(picture) : []),
+    ...(picture.kind === 'code' ? [] : sizeOf(picture)),
     ...classOf(picture),
   ];
   return [token];

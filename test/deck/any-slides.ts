@@ -19,6 +19,19 @@ const WORDS = {
 
 type Script = keyof typeof WORDS;
 
+/** Pictures of every proportion, by name. */
+export const PICTURES: Readonly<Record<string, readonly [width: number, height: number]>> = {
+  'wide.png': [1280, 720],
+  'high.png': [400, 800],
+  'small.png': [90, 60],
+  'huge.png': [3000, 1900],
+  'strip.png': [2400, 120],
+  'mast.png': [60, 1600],
+  'square.svg': [500, 500],
+  'odd.svg': [333.33, 210.7],
+  'map.svg': [1600, 1100],
+};
+
 /** Makes texts and slides, the same ones for the same seed. */
 export function maker(seed: number) {
   const random = dice(seed);
@@ -47,15 +60,54 @@ export function maker(seed: number) {
     Array.from({ length: count }, (_, index) => `${mark === '1. ' ? `${index + 1}. ` : mark}${make()}`).join(
       '\n',
     );
+  const mode = (kind: string): string => pick([kind, kind, `${kind} dark`, `${kind} auto`]);
   const head = (kind: string): string =>
-    `<!-- _class: ${kind} -->\n<!-- _header: "**Debt** Why Minsk" -->\n` +
+    `<!-- _class: ${mode(kind)} -->\n<!-- _header: "**Debt** Why Minsk" -->\n` +
     (random() < 0.6
       ? `<!-- _footer: "Source 1: ${words(between(3, 24), 'latin').replace(/[\\“”]/g, '')}" -->\n`
       : '') +
     `\n## ${words(between(3, 16))}\n\n`;
+  const long = (): string =>
+    pick([
+      'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft',
+      '<https://example.org/briefings/2023/belarus-and-russia/what-it-owes?year=2023&by=month#table-4>',
+      'Хваласпеўнасамаахвярнасцьнеразгаданасць',
+      '`src/deck/measure/paragraph.ts:lineEnd(paragraph)`',
+    ]);
+  const cell = (most: number): string => (random() < 0.04 ? long() : rich(between(1, most)).replace(/\|/g, ''));
+  const caption = (): string => pick(['', `<br>\n<small>${rich(between(2, 30))}</small>`]);
+  const image = (): string => `![Seen](${pick(Object.keys(PICTURES))})${caption()}`;
+  const list = (): string => items(between(1, 6), () => cell(16), pick(['- ', '- ', '1. ']));
+  const tasks = (): string => items(between(1, 5), () => `${pick(['☑', '☐'])} ${rich(between(2, 14))}`);
+  const nested = (): string =>
+    items(between(1, 3), () => `${rich(between(2, 9))}\n  - ${cell(6)}\n    - ${rich(5)}\n  - ${rich(9)}`);
+  const table = (): string => {
+    const columns = between(2, 4);
+    const row = (make: () => string): string => `| ${Array.from({ length: columns }, make).join(' | ')} |`;
+    const rows = Array.from({ length: between(1, 5) }, () => row(() => cell(7)));
+    return [row(() => words(between(1, 3))), row(() => pick([':-', '-:', ':-:'])), ...rows].join('\n');
+  };
+  const line = (): string =>
+    '  '.repeat(between(0, 3)) +
+    words(between(1, 14), 'latin').replace(/[\\`]/g, '') +
+    (random() < 0.05 ? ` ${'x'.repeat(between(60, 120))}` : '');
+  const code = (): string =>
+    `\`\`\`${pick(['', 'js', 'python'])}\n${Array.from({ length: between(1, 16) }, () => (random() < 0.1 ? '' : line())).join('\n')}\n\`\`\``;
+  const quote = (): string => `> ${rich(between(4, 30))}${pick(['', `\n>\n> - ${rich(6)}\n> - ${rich(4)}`])}`;
+  const callout = (): string => `> <small>${pick(['Note', 'Warning'])}</small>\n>\n${quote()}`;
+  const paragraph = (): string => cell(40);
+  const several = (count: number): string =>
+    Array.from({ length: count }, () =>
+      pick([list, tasks, nested, table, code, quote, callout, paragraph, image])(),
+    ).join('\n\n');
+  const headed = (): string =>
+    [0, 1]
+      .map(() => `### ${words(between(1, 9))}\n\n${pick([list, list, image, table, code, paragraph])()}`)
+      .join('\n\n');
+  const pictured = (): string => `${image()}\n\n${pick([list, paragraph, table])()}`;
   const slides: Record<string, () => string> = {
     title: () =>
-      `<!-- _class: title -->\n\n${words(3)}\n\n# ${words(between(2, 14))}\n\n${rich(between(4, 30))}\n\nDesk<br>July 2023`,
+      `<!-- _class: ${mode('title')} -->\n\n${words(3)}\n\n# ${words(between(2, 14))}\n\n${rich(between(4, 30))}\n\nDesk<br>July 2023`,
     agenda: () => head('agenda') + items(between(2, 9), () => words(between(2, 14)), '1. '),
     statement: () => head('statement') + rich(between(0, 60)),
     question: () =>
@@ -105,7 +157,15 @@ export function maker(seed: number) {
         '1. ',
       ),
     closing: () =>
-      `<!-- _class: closing -->\n\nWhat to remember\n\n## ${words(between(3, 30))}\n\n### ${words(between(2, 6))}\n\n[example.org/${'long'.repeat(between(1, 12))}](https://example.org)\n\nJuly 2023 · version`,
+      `<!-- _class: ${mode('closing')} -->\n\nWhat to remember\n\n## ${words(between(3, 30))}\n\n` +
+      pick(['', '![Code](code.svg)\n\n']) +
+      `### ${words(between(2, 6))}\n\n[example.org/${'long'.repeat(between(1, 12))}](https://example.org)\n\nJuly 2023 · version`,
+    columns: () => `${head('columns')}${pick([headed, headed, pictured])()}`,
+    figure: () => head('figure') + image(),
+    bleed: () => head('bleed').replace(/.*_header.*\n/, '') + image(),
+    code: () => head('code') + code(),
+    mixed: () => head('points') + several(between(1, 4)),
+    crossed: () => head(pick(['question', 'statement', 'table', 'quote', 'code', 'figure'])) + several(between(1, 3)),
   };
   return { words, rich, between, slides };
 }

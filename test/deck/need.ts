@@ -5,6 +5,7 @@ interface Part {
   readonly clientWidth: number;
   readonly style: { height: string };
   matches(selector: string): boolean;
+  querySelector(selector: string): Part | null;
   querySelectorAll(selector: string): Iterable<Part>;
   getBoundingClientRect(): { left: number; right: number; top: number; bottom: number };
 }
@@ -20,16 +21,19 @@ export function neededHeight(given: unknown): number {
   const parts = [...slide.querySelectorAll(':scope > :not(header, footer)')];
   const boxes = () =>
     parts.map((part) => {
-      const { left, right, top, bottom } = part.getBoundingClientRect();
+      const { left, right, top, bottom: end } = part.getBoundingClientRect();
+      const bottom = part.matches('.closing > :has(> img)') ? end - 16 : end; // white, which may reach below
       const below = [...part.querySelectorAll('li, p, tr')].map((one) => one.getBoundingClientRect().bottom);
       return { left, right, top, bottom: Math.max(bottom, ...below) };
     });
   const fits = (height: number): boolean => {
     slide.style.height = `${height}px`;
-    if (slide.scrollHeight > height + 0.5) return false;
+    if (!slide.matches('.bleed') && slide.scrollHeight > height + 0.5) return false; // its picture is as high as it
     const { gridTemplateRows, paddingTop, paddingBottom } = getComputedStyle(slide);
     const foot = slide.matches('.title, .closing') ? 0 : parseFloat(gridTemplateRows.split(' ').at(-1) ?? '');
     const end = slide.getBoundingClientRect().bottom - parseFloat(paddingBottom) - foot;
+    const source = slide.matches('.bleed') ? slide.querySelector('footer') : null; // it has a row above the last
+    if (source && source.getBoundingClientRect().bottom > end + 0.5) return false;
     const all = boxes();
     const first = parseFloat(gridTemplateRows);
     const start = foot > 0 ? 0 : slide.getBoundingClientRect().top + parseFloat(paddingTop) + first;
@@ -61,7 +65,9 @@ export function standsOut(given: unknown): number {
   const parts = [...slide.querySelectorAll(':scope > :not(header, footer)')];
   return Math.max(
     0,
-    ...parts.map((part) =>
+    ...parts
+      .filter((part) => !part.matches('.closing > :has(> img)'))
+      .map((part) =>
       Math.max(part.scrollWidth - part.clientWidth, part.getBoundingClientRect().right - edge),
     ),
   );

@@ -1,19 +1,26 @@
-import { BROWSER_CSS } from './browser-css.ts';
 import { computed, ROOT } from './computed.ts';
-import { matches, mayMatchIn, type Selector, tagOf } from './selector.ts';
-import { type Declaration, type Rule, toRules } from './sheet.ts';
+import { matches, mayMatchIn, tagOf } from './selector.ts';
+import type { Rule } from './sheet.ts';
 import type { Style } from './style.ts';
 import type { Element } from './tree.ts';
 
 /** Gives the style of an element, or of what is generated before or after it, under its parent's. */
 export type StyleOf = (element: Element, parent: Style, pseudo: '' | 'before' | 'after') => Style | undefined;
 
-/** Gives a theme's styles, slide by slide: rules that a slide itself rules out are asked about only once. */
-export function openSheet(css: string): (slide: Element) => StyleOf {
-  const all = [...toRules(BROWSER_CSS).map(ofBrowser), ...toRules(css)].sort(byWeight);
-  const about = byName((tag, pseudo) => all.filter(({ selector }) => isAbout(selector, tag, pseudo)));
+/** What a deck is shown on, by what media queries ask of it. */
+const ENVIRONMENTS: readonly ReadonlySet<string>[] = [
+  new Set(['all', 'print']),
+  new Set(['all', 'screen', '(prefers-color-scheme: light)']),
+  new Set(['all', 'screen', '(prefers-color-scheme: dark)']),
+];
+
+/** Gives a theme's styles (the weakest rule first), slide by slide: one way for each in which the slide may be laid out. */
+export function openSheet(rules: readonly Rule[]): (slide: Element) => StyleOf[] {
+  const numbers = new Map(rules.map((rule, index) => [rule, index]));
+  const media = [...new Set(rules.map((rule) => rule.media))].filter((one) => one !== '');
+  const about = byName((tag, pseudo) => rules.filter((rule) => isAbout(rule, tag, pseudo)));
   const known = new Map<string, Style>();
-  const numbers = new Map<Style, number>([[ROOT, 0]]);
+  const parents = new Map<Style, number>([[ROOT, 0]]);
   return (slide) => {
     const asked = new Map<Rule, boolean>();
     const may = (rule: Rule): boolean => {
@@ -21,17 +28,41 @@ export function openSheet(css: string): (slide: Element) => StyleOf {
       asked.set(rule, answer);
       return answer;
     };
-    const rulesFor = byName((tag, pseudo) => about(tag, pseudo).filter(may));
-    return (element, parent, pseudo) => {
-      const found = rulesFor(element.tag, pseudo).filter(({ selector }) => matches(selector, element));
-      if (pseudo !== '' && found.length === 0) return undefined;
-      const key = `${numbers.get(parent)} ${pseudo} ${found.map(({ order }) => order).join(' ')}`;
-      const style = known.get(key) ?? computed(declarationsOf(found), parent);
-      known.set(key, style);
-      if (!numbers.has(style)) numbers.set(style, numbers.size);
-      return style;
-    };
+    const told = media.filter((one) => rules.some((rule) => rule.media === one && may(rule)));
+    return waysIn(told).map((way) => {
+      const rulesFor = byName((tag, pseudo) =>
+        about(tag, pseudo).filter((rule) => (rule.media === '' || way.includes(rule.media)) && may(rule)),
+      );
+      return (element, parent, pseudo) => {
+        const found = rulesFor(element.tag, pseudo).filter(({ selector }) => matches(selector, element));
+        if (pseudo !== '' && found.length === 0) return undefined;
+        const key = `${parents.get(parent)} ${pseudo} ${found.map((rule) => numbers.get(rule)).join(' ')}`;
+        const style =
+          known.get(key) ??
+          computed(
+            found.flatMap(({ declarations }) => declarations),
+            parent,
+          );
+        known.set(key, style);
+        if (!parents.has(style)) parents.set(style, parents.size);
+        return style;
+      };
+    });
   };
+}
+
+/** Gives which of some media queries hold together, each set of them once. */
+function waysIn(media: readonly string[]): string[][] {
+  if (media.length === 0) return [[]];
+  const ways = ENVIRONMENTS.map((environment) => media.filter((query) => holds(query, environment)));
+  return [...new Map(ways.map((way) => [way.join('\n'), way])).values()];
+}
+
+/** Gives whether a media query holds; what it asks beyond screen, print and dark is taken not to. */
+function holds(query: string, environment: ReadonlySet<string>): boolean {
+  return query
+    .split(',')
+    .some((one) => one.split(/\band\b/).every((part) => environment.has(part.trim().replace(/:\s*/, ': '))));
 }
 
 type ByName = (tag: string, pseudo: string) => readonly Rule[];
@@ -47,23 +78,10 @@ function byName(find: ByName): ByName {
   };
 }
 
-function isAbout(selector: Selector, tag: string, pseudo: string): boolean {
+function isAbout({ selector }: Rule, tag: string, pseudo: string): boolean {
   const asked = tagOf(selector);
   return selector.pseudo === pseudo && (asked === '' || asked === tag);
 }
 
 /** The slide's parent, whose style it inherits. */
 export { ROOT };
-
-function ofBrowser(rule: Rule): Rule {
-  return { ...rule, order: -1 - rule.order, selector: { ...rule.selector, specificity: -1 } };
-}
-
-function byWeight(one: Rule, other: Rule): number {
-  const [a, b] = [one.selector.specificity, other.selector.specificity];
-  return a - b || (a < 0 ? other.order - one.order : one.order - other.order);
-}
-
-function declarationsOf(rules: readonly Rule[]): Declaration[] {
-  return rules.flatMap(({ declarations }) => declarations);
-}

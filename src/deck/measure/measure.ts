@@ -1,10 +1,12 @@
 import type { Box } from './box.ts';
 import { toBoxes } from './boxes.ts';
-import { openSheet } from './cascade.ts';
+import { openSheet, type StyleOf } from './cascade.ts';
 import { leastGridHeight } from './grid.ts';
 import { openRoom } from './layout.ts';
+import type { Room } from './room.ts';
 import { resolve } from './length.ts';
-import { toTree } from './tree.ts';
+import { rulesOf } from './sheet.ts';
+import { type Element, toTree } from './tree.ts';
 import type { Type } from './type.ts';
 
 /** How much room a slide takes, px. */
@@ -19,23 +21,38 @@ export type Manner = 'after' | 'beside' | 'none';
 
 /** Gives a function that measures slides (HTML, one `section` each) as a browser lays them out with a style sheet. */
 export function openMeasure(css: string, type: Type, language: string): (html: string) => Taken {
-  const sheet = openSheet(css);
+  const sheet = openSheet(rulesOf(css));
   const room = openRoom(type);
+  const measure = (slide: Element, styleOf: StyleOf): Taken => takenBy(toBoxes(slide, styleOf, language), room);
   return (html) => {
     const slide = toTree(html);
-    const box = toBoxes(slide, sheet(slide), language);
-    if (isForeign(box)) return { height: 0, wide: 0, split: 'none' };
-    const { padding, width, display } = box.style;
-    const [top = 0, right = 0, bottom = 0, left = 0] = padding.map((side) => resolve(side, 0));
-    const inner = (width?.px ?? 1280) - left - right;
-    const inside =
-      display === 'grid'
-        ? leastGridHeight(box, inner, room)
-        : room.layOut({ ...box, style: { ...box.style, height: null, padding: ZERO } }, inner, true);
-    const manner = box.style.custom.get('--split');
-    const split = manner === 'beside' || manner === 'none' ? manner : 'after';
-    return { height: top + inside.height + bottom, wide: inside.wide, split };
+    const [first = NOTHING, ...others] = sheet(slide).map((styleOf) => measure(slide, styleOf));
+    return others.reduce(more, first);
   };
+}
+
+const NOTHING: Taken = { height: 0, wide: 0, split: 'none' };
+
+function more(one: Taken, other: Taken): Taken {
+  return {
+    height: Math.max(one.height, other.height),
+    wide: Math.max(one.wide, other.wide),
+    split: one.split,
+  };
+}
+
+function takenBy(box: Box, room: Room): Taken {
+  if (isForeign(box)) return NOTHING;
+  const { padding, width, display } = box.style;
+  const [top = 0, right = 0, bottom = 0, left = 0] = padding.map((side) => resolve(side, 0));
+  const inner = (width?.px ?? 1280) - left - right;
+  const inside =
+    display === 'grid'
+      ? leastGridHeight(box, inner, room)
+      : room.layOut({ ...box, style: { ...box.style, height: null, padding: ZERO } }, inner, true);
+  const manner = box.style.custom.get('--split');
+  const split = manner === 'beside' || manner === 'none' ? manner : 'after';
+  return { height: top + inside.height + bottom, wide: inside.wide, split };
 }
 
 function isForeign({ style, boxes }: Box): boolean {

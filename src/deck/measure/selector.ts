@@ -1,6 +1,6 @@
 import type { Element } from './tree.ts';
 
-/** One complex selector, last compound first. */
+/** One complex selector, last compound first: plain data, so that those of a kit can be made when it is packaged. */
 export interface Selector {
   readonly parts: readonly Part[];
   readonly pseudo: 'before' | 'after' | ''; // the generated box that it means
@@ -14,8 +14,14 @@ interface Part {
   readonly combinator: ' ' | '>' | '+' | '~' | ''; // to the part before it in the selector
 }
 
-/** What an element must be to match; `root` is the slide. */
-type Test = (element: Element) => boolean;
+/** What an element must be to match. */
+type Test =
+  | readonly ['class' | 'id' | 'attribute', name: string]
+  | readonly ['value', name: string, value: string] // of an attribute
+  | readonly ['root' | 'first' | 'last' | 'only' | 'last-of-type']
+  | readonly ['nth' | 'nth-of-type', number: number] // from 1
+  | readonly ['is' | 'not', list: readonly Selector[]]
+  | readonly ['has', list: readonly Selector[]]; // the combinator of each last part leads to the element
 
 interface Parsed {
   readonly tag: string;
@@ -50,12 +56,14 @@ export function mayMatchIn({ parts }: Selector, slide: Element): boolean {
   return first?.tag !== 'section' || matchesPart(first, slide);
 }
 
-function matchesFrom(parts: readonly Part[], index: number, element: Element): boolean {
+/** `anchor` is what the last part stands to, in `:has()`. */
+function matchesFrom(parts: readonly Part[], index: number, element: Element, anchor?: Element): boolean {
   const part = parts[index];
   if (!part || !matchesPart(part, element)) return false;
-  if (index === parts.length - 1) return true;
+  const isLast = index === parts.length - 1;
+  if (isLast && !anchor) return true;
   const next = (candidate: Element | null): boolean =>
-    candidate !== null && matchesFrom(parts, index + 1, candidate);
+    candidate !== null && (isLast ? candidate === anchor : matchesFrom(parts, index + 1, candidate, anchor));
   if (part.combinator === '>') return next(element.parent);
   if (part.combinator === '+') return next(before(element).at(-1) ?? null);
   if (part.combinator === '~') return before(element).some(next);
@@ -64,7 +72,51 @@ function matchesFrom(parts: readonly Part[], index: number, element: Element): b
 }
 
 function matchesPart({ tag, tests }: Part, element: Element): boolean {
-  return (tag === '' || tag === element.tag) && tests.every((test) => test(element));
+  return (tag === '' || tag === element.tag) && tests.every((test) => passes(test, element));
+}
+
+function passes(test: Test, element: Element): boolean {
+  switch (test[0]) {
+    case 'class':
+      return element.classes.has(test[1]);
+    case 'id':
+      return element.attributes.get('id') === test[1];
+    case 'attribute':
+      return element.attributes.has(test[1]);
+    case 'value':
+      return element.attributes.get(test[1]) === test[2];
+    case 'root':
+      return element.parent === null;
+    case 'first':
+      return element.index === 0;
+    case 'last':
+      return element.index === siblings(element).length - 1;
+    case 'only':
+      return siblings(element).length === 1;
+    case 'nth':
+      return element.index === test[1] - 1;
+    case 'nth-of-type':
+      return before(element).filter(({ tag }) => tag === element.tag).length === test[1] - 1;
+    case 'last-of-type':
+      return !after(element).some(({ tag }) => tag === element.tag);
+    case 'is':
+      return test[1].some((one) => matches(one, element));
+    case 'not':
+      return !test[1].some((one) => matches(one, element));
+    case 'has':
+      return test[1].some((one) => has(one, element));
+  }
+}
+
+/** Gives whether an element has something below it, or with "+" and "~" beside it. */
+function has({ parts }: Selector, element: Element): boolean {
+  const beside = /[+~]/.test(parts.at(-1)?.combinator ?? '');
+  const test = (one: Element): boolean => matchesFrom(parts, 0, one, element);
+  return beside ? after(element).some(test) : some(element.elements, test);
+}
+
+function some(elements: readonly Element[], test: (element: Element) => boolean): boolean {
+  return elements.some((one) => test(one) || some(one.elements, test));
 }
 
 function siblings(element: Element): readonly Element[] {
@@ -73,6 +125,10 @@ function siblings(element: Element): readonly Element[] {
 
 function before(element: Element): readonly Element[] {
   return siblings(element).slice(0, element.index);
+}
+
+function after(element: Element): readonly Element[] {
+  return siblings(element).slice(element.index + 1);
 }
 
 function parseSelector(text: string): Selector | undefined {
@@ -129,11 +185,11 @@ function parseCompound(text: string): Parsed | undefined {
       [pseudo, specificity] = [keyword, specificity + TYPE];
     } else {
       const test = name
-        ? simple((element) => element.classes.has(name), CLASS)
+        ? weighed(['class', name], CLASS)
         : id
-          ? simple((element) => element.attributes.get('id') === id, ID)
+          ? weighed(['id', id], ID)
           : attribute
-            ? simple(attributeTest(attribute), CLASS)
+            ? weighed(attributeTest(attribute), CLASS)
             : PSEUDO_CLASSES[keyword]?.(inner);
       if (!test) return undefined;
       tests.push(test.test);
@@ -148,70 +204,47 @@ interface Weighed {
   readonly weight: number;
 }
 
-function simple(test: Test, weight: number): Weighed {
+function weighed(test: Test, weight = CLASS): Weighed {
   return { test, weight };
 }
 
 function attributeTest(text: string): Test {
   const [, name = '', , value] = /^([\w-]+)(=["']?([^"']*)["']?)?$/.exec(text) ?? [];
-  return ({ attributes }) => (value === undefined ? attributes.has(name) : attributes.get(name) === value);
+  return value === undefined ? ['attribute', name] : ['value', name, value];
 }
 
 const PSEUDO_CLASSES: Readonly<Record<string, (inner: string) => Weighed | undefined>> = {
-  root: () => simple((element) => element.parent === null, CLASS),
-  is: (inner) => anyOf(inner, true),
-  not: (inner) => anyOf(inner, false),
-  where: (inner) => ({ test: anyOf(inner, true).test, weight: 0 }),
-  has: (inner) => {
-    const list = split(inner, ',').map(relative);
-    const test: Test = (element) => list.some((one) => one.test(element));
-    return simple(test, Math.max(...list.map(({ weight }) => weight)));
-  },
-  'first-child': () => simple(({ index }) => index === 0, CLASS),
-  'last-child': () => simple((element) => element.index === siblings(element).length - 1, CLASS),
-  'only-child': () => simple((element) => siblings(element).length === 1, CLASS),
-  'nth-child': (inner) =>
-    Number(inner) > 0 ? simple(({ index }) => index === Number(inner) - 1, CLASS) : undefined,
-  'first-of-type': () => nthOfType(1),
-  'nth-of-type': (inner) => (Number(inner) > 0 ? nthOfType(Number(inner)) : undefined),
-  'last-of-type': () => simple((element) => !after(element).some(({ tag }) => tag === element.tag), CLASS),
+  root: () => weighed(['root']),
+  is: (inner) => listed('is', parseSelectors(inner)),
+  not: (inner) => listed('not', parseSelectors(inner)),
+  where: (inner) => ({ ...listed('is', parseSelectors(inner)), weight: 0 }),
+  has: (inner) => listed('has', split(inner, ',').flatMap(relative)),
+  'first-child': () => weighed(['first']),
+  'last-child': () => weighed(['last']),
+  'only-child': () => weighed(['only']),
+  'nth-child': (inner) => numbered('nth', Number(inner)),
+  'first-of-type': () => weighed(['nth-of-type', 1]),
+  'nth-of-type': (inner) => numbered('nth-of-type', Number(inner)),
+  'last-of-type': () => weighed(['last-of-type']),
 };
 
-function nthOfType(number: number): Weighed {
-  return simple(
-    (element) => before(element).filter(({ tag }) => tag === element.tag).length === number - 1,
-    CLASS,
-  );
+function numbered(kind: 'nth' | 'nth-of-type', number: number): Weighed | undefined {
+  return number > 0 ? weighed([kind, number]) : undefined;
 }
 
-function anyOf(inner: string, wanted: boolean): Weighed {
-  const list = parseSelectors(inner);
-  const test: Test = (element) => list.some((one) => matches(one, element)) === wanted;
-  return simple(test, Math.max(0, ...list.map(({ specificity }) => specificity)));
+function listed(kind: 'is' | 'not' | 'has', list: readonly Selector[]): Weighed {
+  return weighed([kind, list], Math.max(0, ...list.map(({ specificity }) => specificity)));
 }
 
-/** Gives a test for an element that has something below it, or with "+" and "~" beside it. */
-function relative(text: string): Weighed {
+/** Gives a selector of `:has()` with how its first compound stands to the element; none that is not understood. */
+function relative(text: string): Selector[] {
   const [, combinator = ' ', rest = ''] = /^\s*([>+~])?\s*(.*)$/s.exec(text) ?? [];
-  const [selector] = parseSelectors(rest);
-  if (!selector) return simple(() => false, 0);
-  const beside = combinator === '+' || combinator === '~';
-  const inner = selector.parts.slice(0, -1);
-  const first = { ...(selector.parts.at(-1) as Part), combinator: combinator as Part['combinator'] };
-  const test: Test = (element) => {
-    const anchor: Part = { tag: '', tests: [(one) => one === element], combinator: '' };
-    const parts = [...inner, first, anchor];
-    return some(beside ? after(element) : element.elements, (one) => matchesFrom(parts, 0, one));
-  };
-  return simple(test, selector.specificity);
-}
-
-function after(element: Element): readonly Element[] {
-  return siblings(element).slice(element.index + 1);
-}
-
-function some(elements: readonly Element[], test: Test): boolean {
-  return elements.some((one) => test(one) || some(one.elements, test));
+  return parseSelectors(rest).map(({ parts, ...selector }) => ({
+    ...selector,
+    parts: parts.map((part, index) =>
+      index < parts.length - 1 ? part : { ...part, combinator: combinator as Part['combinator'] },
+    ),
+  }));
 }
 
 /** Gives the parts of a text between a sign that stands outside brackets and quotes. */

@@ -1,23 +1,45 @@
+import { BROWSER_CSS } from './browser-css.ts';
+import { PACKAGED } from './packaged.ts';
 import { parseSelectors, type Selector } from './selector.ts';
 
-/** A selector with what it declares; shorthands as they were written. */
+/** A selector with what it declares of layout; shorthands as they were written. */
 export interface Rule {
   readonly selector: Selector;
-  readonly order: number; // among the rules of its sheet
+  readonly media: string; // "" for all
   readonly declarations: readonly Declaration[];
 }
 
 export type Declaration = readonly [property: string, value: string];
 
-/** Gives the rules of a style sheet for the screen; at-rules, which ask about the reader's machine, are left out. */
-export function toRules(css: string): Rule[] {
-  const rules: Rule[] = [];
-  for (const [head, body] of blocksOf(css.replace(/\/\*[\s\S]*?\*\//g, ' '))) {
-    if (head.startsWith('@')) continue;
-    const declarations = declarationsIn(body);
-    for (const selector of parseSelectors(head)) rules.push({ selector, order: rules.length, declarations });
-  }
-  return rules;
+/** Gives the rules of browsers and of a theme, the weakest first: those of a packaged kit as they were read then. */
+export function rulesOf(css: string): readonly Rule[] {
+  return PACKAGED.find((one) => one.css === css)?.rules() ?? readRules(css);
+}
+
+/** Gives the rules of browsers and of a theme, the weakest first. */
+export function readRules(css: string): Rule[] {
+  const weigh = ({ selector }: Rule): number => selector.specificity;
+  const own = rulesIn(css, '').sort((one, other) => weigh(one) - weigh(other));
+  return [...rulesIn(BROWSER_CSS, '').sort((one, other) => weigh(one) - weigh(other)), ...own];
+}
+
+/** Gives rules in their order; of at-rules those that ask for a medium, which are told with it. */
+function rulesIn(css: string, media: string): Rule[] {
+  return blocksOf(css.replace(/\/\*[\s\S]*?\*\//g, ' ')).flatMap(([head, body]): Rule[] => {
+    if (head.startsWith('@media') && media === '') return rulesIn(body, head.slice('@media'.length).trim());
+    if (head.startsWith('@')) return [];
+    const declarations = declarationsIn(body).filter(isOfLayout);
+    if (declarations.length === 0) return [];
+    return parseSelectors(head).map((selector) => ({ selector, media, declarations }));
+  });
+}
+
+/** What decides nothing about room, so that a dark slide has the rules of a light one. */
+const PAINT =
+  /^(color|background.*|outline.*|box-shadow|opacity|z-index|inset.*|left|right|top|bottom|translate|counter-.*|list-style|overflow|object-fit|.*-color|text-(align|decoration.*|underline.*|wrap|rendering|overflow))$/;
+
+function isOfLayout([property, value]: Declaration): boolean {
+  return property.startsWith('--') ? !value.startsWith('#') : !PAINT.test(property);
 }
 
 /** Gives what stands before and between the outermost braces. */
@@ -38,14 +60,7 @@ function declarationsIn(body: string): Declaration[] {
   return (body.match(/(?:"[^"]*"|'[^']*'|[^;"'])+/g) ?? []).flatMap((text): Declaration[] => {
     const colon = text.indexOf(':');
     if (colon < 0) return [];
-    return [
-      [
-        text.slice(0, colon).trim(),
-        text
-          .slice(colon + 1)
-          .replace('!important', '')
-          .trim(),
-      ],
-    ];
+    const value = text.slice(colon + 1).replace('!important', '');
+    return [[text.slice(0, colon).trim(), value.trim()]];
   });
 }

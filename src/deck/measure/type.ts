@@ -60,16 +60,19 @@ function openFont(bytes: Uint8Array, { shape, covers }: Shaper): Opened {
 /** Gives what measures the text of slides in a language with the cuts that their deck carries. */
 export async function openType(shaper: Uint8Array, cuts: readonly Cut[], language: string): Promise<Type> {
   const opened = await openedWith(shaper);
-  const fontsOf = keptWith((style: Style) => stackOf(style, cuts).map((cut) => opened(cut.bytes)));
+  const fontsOf = keptWith((style: Style) =>
+    stackOf(style, cuts).map((cut) => (cut === 'fixed' ? FIXED : opened(cut.bytes))),
+  );
   return {
     widths: (text, style) => widths(text, style, fontsOf(style), language),
     extent: keptWith((style: Style) => lineExtent(style, fontsOf(style)[0])),
   };
 }
 
-/** Gives the cuts that a style may be set in, the first that has a sign being the one. */
-function stackOf({ families, italic, weight }: Style, cuts: readonly Cut[]): Cut[] {
+/** Gives the cuts that a style may be set in, the first that has a sign being the one; the reader's monospaced font has all. */
+function stackOf({ families, italic, weight }: Style, cuts: readonly Cut[]): (Cut | 'fixed')[] {
   return families.flatMap((family) => {
+    if (family === 'monospace') return 'fixed';
     const ofFamily = cuts.filter((cut) => cut.family === family);
     const leaning = ofFamily.filter((cut) => cut.italic === italic);
     const among = leaning.length > 0 ? leaning : ofFamily;
@@ -78,7 +81,12 @@ function stackOf({ families, italic, weight }: Style, cuts: readonly Cut[]): Cut
 }
 
 const UNKNOWN = { ascent: 0.9, descent: 0.25 }; // of a font of the reader's, em
-const MONOSPACE = 0.6; // em: Courier, Menlo, DejaVu Sans Mono
+const MONOSPACE = 0.603; // em: a little more than Courier, Consolas, Menlo and DejaVu Sans Mono take
+const FIXED: Opened = {
+  extent: UNKNOWN,
+  covers: () => true,
+  words: () => (word) => Array.from({ length: word.length }, () => MONOSPACE),
+};
 const PIECE = /[^ \n]{0,200}[ \n]|[^ \n]{1,200}/gu;
 
 function widths(text: string, style: Style, fonts: readonly Opened[], language: string): Float64Array {
@@ -86,7 +94,7 @@ function widths(text: string, style: Style, fonts: readonly Opened[], language: 
   const manner = [language, ...style.features, ...(style.tracking === 0 ? [] : LOOSE)].join(' ');
   let at = 0;
   for (const [run, font] of runsOf(text, fonts)) {
-    if (!font) advances.fill(isFixed(style) ? MONOSPACE : 1, at, at + run.length);
+    if (!font) advances.fill(1, at, at + run.length);
     else fill(advances, at, run, font.words(manner));
     at += run.length;
   }
@@ -99,10 +107,6 @@ function widths(text: string, style: Style, fonts: readonly Opened[], language: 
 
 /** What browsers leave out between spaced letters. */
 const LOOSE = ['-liga', '-clig', '-calt'];
-
-function isFixed({ families }: Style): boolean {
-  return families.some((family) => family.includes('monospace'));
-}
 
 /** Writes advances word by word; the space before a word stands closer to some letters. */
 function fill(
