@@ -3,7 +3,7 @@ import { createRequire, isBuiltin } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
-import { packagedKits } from './bundle-kits.ts';
+import { packagedKits, packagedSheets } from './bundle-kits.ts';
 
 const root = new URL('..', import.meta.url);
 const path = (relative: string): string => fileURLToPath(new URL(relative, root));
@@ -205,14 +205,18 @@ function withoutThemes(): Plugin {
   };
 }
 
-/** Puts the kits that come with Diptych, read and compiled, into the bundle. */
+/** Puts the kits that come with Diptych, read and compiled, and the rules of their style sheets into the bundle. */
 function withKits(): Plugin {
   return {
     name: 'with-kits',
-    setup: ({ onLoad }) =>
+    setup: ({ onLoad }) => {
       onLoad({ filter: /src[\\/]templates[\\/]packaged\.ts$/ }, async () => ({
         contents: await packagedKits(),
-      })),
+      }));
+      onLoad({ filter: /src[\\/]deck[\\/]measure[\\/]packaged\.ts$/ }, async () => ({
+        contents: await packagedSheets(),
+      }));
+    },
   };
 }
 

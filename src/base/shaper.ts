@@ -20,6 +20,8 @@ export interface Cluster {
 export interface Shaper {
   /** Gives a text's clusters, its letters in the forms of a language (BCP 47), with kerning, ligatures and features such as "sups", or without one: "-liga". */
   shape(text: string, language: string, features: readonly string[]): Cluster[];
+  /** Gives the width of each UTF-16 unit of a text, shaped so; em. Signs that are drawn together share theirs. */
+  advances(text: string, language: string, features: readonly string[]): Float64Array;
   /** Gives whether the font draws a character, by a glyph of its own or by those of its parts, as in ǵ. */
   covers(codePoint: number): boolean;
 }
@@ -44,7 +46,14 @@ export async function openShaper(wasm: Uint8Array): Promise<(font: Uint8Array) =
     };
     closed.register(work, closing(api, font, free));
     return {
-      shape: (text, language, features) => shape(work, { text, language, features }),
+      shape: (text, language, features) => {
+        shape(work, { text, language, features });
+        return clustersIn(work, text);
+      },
+      advances: (text, language, features) => {
+        shape(work, { text, language, features });
+        return advancesIn(work, text.length);
+      },
       covers: (codePoint) => has(work, codePoint) || partsOf(codePoint).every((part) => has(work, part)),
     };
   };
@@ -124,7 +133,8 @@ interface Text {
 
 const LEFT_TO_RIGHT = 4; // HB_DIRECTION_LTR, hb-common.h: the page knows no other
 
-function shape(work: Work, { text, language, features }: Text): Cluster[] {
+/** Shapes a text; its glyphs are then in the buffer. */
+function shape(work: Work, { text, language, features }: Text): void {
   if (text.length > LONGEST) throw new Error(`A word of ${text.length} signs is too long to be shaped`);
   const { api, desk, font } = work;
   const { buffer, room } = desk;
@@ -136,7 +146,6 @@ function shape(work: Work, { text, language, features }: Text): Cluster[] {
   api.hb_buffer_set_language(buffer, tongue);
   api.hb_buffer_guess_segment_properties(buffer); // the script is left to guess
   api.hb_shape(font, buffer, writeFeatures(api, desk, features), features.length);
-  return clustersIn(work, text);
 }
 
 const INFO = 20; // bytes of hb_glyph_info_t and of hb_glyph_position_t, hb-buffer.h
@@ -162,6 +171,28 @@ function clustersIn(work: Work, text: string): Cluster[] {
     }
   }
   return drawn.map((glyphs, index) => ({ text: text.slice(starts[index], starts[index + 1]), glyphs }));
+}
+
+function advancesIn({ api, desk, em }: Work, length: number): Float64Array {
+  const infos = api.hb_buffer_get_glyph_infos(desk.buffer, 0) >> 2;
+  const positions = api.hb_buffer_get_glyph_positions(desk.buffer, 0) >> 2;
+  const memory = new Int32Array(api.memory.buffer);
+  const count = api.hb_buffer_get_length(desk.buffer);
+  const advances = new Float64Array(length);
+  for (let index = 0; index < count;) {
+    const from = memory[infos + (INFO / 4) * index + 2] ?? 0;
+    let [to, width] = [length, 0];
+    for (; index < count; index += 1) {
+      const next = memory[infos + (INFO / 4) * index + 2] ?? 0;
+      if (next !== from) {
+        to = next;
+        break;
+      }
+      width += memory[positions + (INFO / 4) * index] ?? 0;
+    }
+    advances.fill(width / em / (to - from), from, to);
+  }
+  return advances;
 }
 
 function tongueOf(language: string, { api, desk, tongues }: Work): number {

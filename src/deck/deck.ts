@@ -10,6 +10,7 @@ import { damagedFont } from '../base/subset.ts';
 import { fitSlides } from './fit.ts';
 import { fontFaces, missingSigns } from './fonts.ts';
 import { type DeckOrigin, isLeft } from './origin.ts';
+import { openRuler, readyRuler } from './ruler.ts';
 import { deckControls, deckPage, presenterControls, presenterPage } from './shell.ts';
 import { cutSlides } from './slide-text.ts';
 import { type Slide, toSlides } from './slides.ts';
@@ -87,6 +88,8 @@ async function setDeck({
   pictures,
   origin,
 }: Asked): Promise<Checked<Deck>> {
+  readyRuler(assets);
+  const opened = openSubsetter(assets.subsetter);
   const lacking = new Set<string>();
   const highlight = LANGUAGE.test(written) ? (await import('./highlight.ts')).highlight : undefined;
   const gallery = { pictures, lacks: (name: string) => lacking.add(name) };
@@ -103,11 +106,11 @@ async function setDeck({
       ? { markdown: written, slides: made, problems: [] }
       : fitSlides({ markdown: written, slides: made }, origin, {
           slidesOf,
-          measure: await (await import('./ruler.ts')).openRuler(kit, made, assets, meta.language),
+          measure: await openRuler(kit, made, assets, meta.language),
         });
   const { markdown, slides } = fitted;
   const texts = cutSlides(markdown).slides;
-  const subsetter = await openSubsetter(assets.subsetter);
+  const subsetter = await opened;
   const seen = slides.map((slide) => slide.html).join('');
   const said = slides.map((slide) => slide.notes).join('');
   const words = shellWords(kit.words, meta.language);

@@ -19,4 +19,10 @@ export async function openRuler(
   return openMeasure(sheetOf(kit), type, language);
 }
 
-const sheetOf = keptWith((kit: Kit) => `${preamble(kit.theme)}\n${smaller(kit.theme)}\n${kit.css}`);
+/** Begins to compile what shapes text, beside what is done until slides are there to be measured. */
+export function readyRuler({ shaper }: Assets): void {
+  void openType(shaper, [], '');
+}
+
+/** Gives the style sheet by which a kit's slides are laid out, those that are set smaller among them. */
+export const sheetOf = keptWith((kit: Kit) => `${preamble(kit.theme)}\n${smaller(kit.theme)}\n${kit.css}`);

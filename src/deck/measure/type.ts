@@ -23,11 +23,12 @@ export interface Type {
 interface Opened {
   readonly extent: Extent; // em
   readonly covers: (codePoint: number) => boolean;
-  readonly words: (manner: string) => (word: string) => readonly number[]; // em
+  readonly advances: (manner: string) => (text: string) => ArrayLike<number>; // em
 }
 
 const KEPT_FONTS = 24;
-const KEPT_WORDS = 3000;
+const KEPT_SIGNS = 3000;
+const KEPT_TEXTS = 1500;
 const KEPT_MANNERS = 6;
 
 const openedWith = keptWith(async (wasm: Uint8Array) => {
@@ -37,21 +38,20 @@ const openedWith = keptWith(async (wasm: Uint8Array) => {
   return (bytes: Uint8Array): Opened => open(same(bytes));
 });
 
-function openFont(bytes: Uint8Array, { shape, covers }: Shaper): Opened {
+function openFont(bytes: Uint8Array, { advances, covers }: Shaper): Opened {
   return {
     extent: extentOf(bytes),
-    covers: remembered(KEPT_WORDS, (codePoint: number) => codePoint, covers),
-    words: remembered(
+    covers: remembered(KEPT_SIGNS, (codePoint: number) => codePoint, covers),
+    advances: remembered(
       KEPT_MANNERS,
       (manner: string) => manner,
       (manner) => {
         const [language = '', ...features] = manner.split(' ');
-        const advances = (text: string): number[] =>
-          shape(text, language, features).flatMap(({ text, glyphs }) => {
-            const width = glyphs.reduce((sum, { advance }) => sum + advance, 0);
-            return Array.from({ length: text.length }, () => width / text.length);
-          });
-        return remembered(KEPT_WORDS, (word: string) => word, advances);
+        return remembered(
+          KEPT_TEXTS,
+          (text: string) => text,
+          (text) => advances(text, language, features),
+        );
       },
     ),
   };
@@ -85,9 +85,9 @@ const MONOSPACE = 0.603; // em: a little more than Courier, Consolas, Menlo and 
 const FIXED: Opened = {
   extent: UNKNOWN,
   covers: () => true,
-  words: () => (word) => Array.from({ length: word.length }, () => MONOSPACE),
+  advances: () => (text) => new Float64Array(text.length).fill(MONOSPACE),
 };
-const PIECE = /[^ \n]{0,200}[ \n]|[^ \n]{1,200}/gu;
+const STRETCH = /[^]{1,500}(?= |$)|[^]{1,500}/gu; // as much as is shaped at a time
 
 function widths(text: string, style: Style, fonts: readonly Opened[], language: string): Float64Array {
   const advances = new Float64Array(text.length);
@@ -95,7 +95,7 @@ function widths(text: string, style: Style, fonts: readonly Opened[], language: 
   let at = 0;
   for (const [run, font] of runsOf(text, fonts)) {
     if (!font) advances.fill(1, at, at + run.length);
-    else fill(advances, at, run, font.words(manner));
+    else fill(advances, at, run, font.advances(manner));
     at += run.length;
   }
   for (let index = 0; index < text.length; index += 1) {
@@ -108,21 +108,16 @@ function widths(text: string, style: Style, fonts: readonly Opened[], language: 
 /** What browsers leave out between spaced letters. */
 const LOOSE = ['-liga', '-clig', '-calt'];
 
-/** Writes advances word by word; the space before a word stands closer to some letters. */
 function fill(
-  advances: Float64Array,
+  into: Float64Array,
   at: number,
   run: string,
-  word: (text: string) => readonly number[],
+  advances: (text: string) => ArrayLike<number>,
 ): void {
-  let index = at;
-  for (const [piece] of run.matchAll(PIECE)) {
-    const first = String.fromCodePoint(piece.codePointAt(0) ?? 32);
-    if (index > at && first !== ' ') {
-      const [close = 0, letter = 0, alone = 0] = [word(` ${first}`)[0], word(first)[0], word(' ')[0]];
-      if (letter >= 0) advances[index - 1] = (advances[index - 1] ?? 0) + close - alone;
-    }
-    for (const advance of word(piece.replace('\n', ' '))) advances[index++] = advance;
+  let from = at;
+  for (const [stretch] of run.matchAll(STRETCH)) {
+    into.set(advances(stretch.replaceAll('\n', ' ')), from);
+    from += stretch.length;
   }
 }
 
