@@ -25,4 +25,9 @@ export function readyRuler({ shaper }: Assets): void {
 }
 
 /** Gives the style sheet by which a kit's slides are laid out, those that are set smaller among them. */
-export const sheetOf = keptWith((kit: Kit) => `${preamble(kit.theme)}\n${smaller(kit.theme)}\n${kit.css}`);
+export const sheetOf = keptWith((kit: Kit) =>
+  [preamble(kit.theme), smaller(kit.theme), kit.css, UNSEEN].join('\n'),
+);
+
+/** What the deck's own style takes out of the flow: the data of figures, for those who do not see them. */
+const UNSEEN = 'table.data { position: absolute }';

@@ -32,7 +32,7 @@ function raster(name: string, width: number, height: number): Picture {
 function drawing(name: string, width: number, height: number): Picture {
   const scene = { width, height, shapes: [] };
   const bytes = new TextEncoder().encode(toSvg(scene, { width, height }, [], 'en'));
-  return { kind: 'drawing', name, file: `any/${name}`, width, height, scene, bytes };
+  return { kind: 'drawing', name, file: `any/${name}`, width, height, scene, table: null, bytes };
 }
 
 /** Gives a font (TTF) in which every sign is as wide: what browsers set code in, which is the reader's own elsewhere. */

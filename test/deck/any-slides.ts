@@ -74,7 +74,8 @@ export function maker(seed: number) {
       'Хваласпеўнасамаахвярнасцьнеразгаданасць',
       '`src/deck/measure/paragraph.ts:lineEnd(paragraph)`',
     ]);
-  const cell = (most: number): string => (random() < 0.04 ? long() : rich(between(1, most)).replace(/\|/g, ''));
+  const cell = (most: number): string =>
+    random() < 0.04 ? long() : rich(between(1, most)).replace(/\|/g, '');
   const caption = (): string => pick(['', `<br>\n<small>${rich(between(2, 30))}</small>`]);
   const image = (): string => `![Seen](${pick(Object.keys(PICTURES))})${caption()}`;
   const list = (): string => items(between(1, 6), () => cell(16), pick(['- ', '- ', '1. ']));
@@ -165,7 +166,8 @@ export function maker(seed: number) {
     bleed: () => head('bleed').replace(/.*_header.*\n/, '') + image(),
     code: () => head('code') + code(),
     mixed: () => head('points') + several(between(1, 4)),
-    crossed: () => head(pick(['question', 'statement', 'table', 'quote', 'code', 'figure'])) + several(between(1, 3)),
+    crossed: () =>
+      head(pick(['question', 'statement', 'table', 'quote', 'code', 'figure'])) + several(between(1, 3)),
   };
   return { words, rich, between, slides };
 }

@@ -68,8 +68,8 @@ export function standsOut(given: unknown): number {
     ...parts
       .filter((part) => !part.matches('.closing > :has(> img)'))
       .map((part) =>
-      Math.max(part.scrollWidth - part.clientWidth, part.getBoundingClientRect().right - edge),
-    ),
+        Math.max(part.scrollWidth - part.clientWidth, part.getBoundingClientRect().right - edge),
+      ),
   );
 }
 

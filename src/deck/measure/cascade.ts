@@ -14,29 +14,37 @@ const ENVIRONMENTS: readonly ReadonlySet<string>[] = [
   new Set(['all', 'screen', '(prefers-color-scheme: dark)']),
 ];
 
+/** A rule with its weight among all. */
+interface Weighed extends Rule {
+  readonly order: number;
+}
+
+/** Rules about elements of a tag, and about what is generated in them. */
+type About = Readonly<Record<'' | 'before' | 'after', readonly Weighed[]>>;
+
 /** Gives a theme's styles (the weakest rule first), slide by slide: one way for each in which the slide may be laid out. */
 export function openSheet(rules: readonly Rule[]): (slide: Element) => StyleOf[] {
-  const numbers = new Map(rules.map((rule, index) => [rule, index]));
-  const media = [...new Set(rules.map((rule) => rule.media))].filter((one) => one !== '');
-  const about = byName((tag, pseudo) => rules.filter((rule) => isAbout(rule, tag, pseudo)));
+  const weighed = rules.map((rule, order): Weighed => ({ ...rule, order }));
+  const ofMedia = weighed.filter(({ media }) => media !== '');
+  const about = keptByTag((tag) => sorted(weighed.filter((rule) => isAbout(rule, tag))));
   const known = new Map<string, Style>();
-  const parents = new Map<Style, number>([[ROOT, 0]]);
+  const numbers = new Map<Style, number>([[ROOT, 0]]);
   return (slide) => {
-    const asked = new Map<Rule, boolean>();
-    const may = (rule: Rule): boolean => {
-      const answer = asked.get(rule) ?? mayMatchIn(rule.selector, slide);
-      asked.set(rule, answer);
-      return answer;
-    };
-    const told = media.filter((one) => rules.some((rule) => rule.media === one && may(rule)));
-    return waysIn(told).map((way) => {
-      const rulesFor = byName((tag, pseudo) =>
-        about(tag, pseudo).filter((rule) => (rule.media === '' || way.includes(rule.media)) && may(rule)),
-      );
+    const answers: boolean[] = [];
+    const may = ({ selector, order }: Weighed): boolean => (answers[order] ??= mayMatchIn(selector, slide));
+    const media = [...new Set(ofMedia.filter(may).map((rule) => rule.media))];
+    return waysIn(media).map((way) => {
+      const applies = (rule: Weighed): boolean =>
+        (rule.media === '' || way.includes(rule.media)) && may(rule);
+      const rulesFor = keptByTag((tag) => ({
+        '': about(tag)[''].filter(applies),
+        before: about(tag).before.filter(applies),
+        after: about(tag).after.filter(applies),
+      }));
       return (element, parent, pseudo) => {
-        const found = rulesFor(element.tag, pseudo).filter(({ selector }) => matches(selector, element));
+        const found = rulesFor(element.tag)[pseudo].filter(({ selector }) => matches(selector, element));
         if (pseudo !== '' && found.length === 0) return undefined;
-        const key = `${parents.get(parent)} ${pseudo} ${found.map((rule) => numbers.get(rule)).join(' ')}`;
+        const key = found.reduce((text, { order }) => `${text} ${order}`, `${numbers.get(parent)}${pseudo}`);
         const style =
           known.get(key) ??
           computed(
@@ -44,11 +52,30 @@ export function openSheet(rules: readonly Rule[]): (slide: Element) => StyleOf[]
             parent,
           );
         known.set(key, style);
-        if (!parents.has(style)) parents.set(style, parents.size);
+        if (!numbers.has(style)) numbers.set(style, numbers.size);
         return style;
       };
     });
   };
+}
+
+function keptByTag(find: (tag: string) => About): (tag: string) => About {
+  const known = new Map<string, About>();
+  return (tag) => {
+    const found = known.get(tag) ?? find(tag);
+    known.set(tag, found);
+    return found;
+  };
+}
+
+function isAbout({ selector }: Rule, tag: string): boolean {
+  const asked = tagOf(selector);
+  return asked === '' || asked === tag;
+}
+
+function sorted(rules: readonly Weighed[]): About {
+  const of = (pseudo: string): Weighed[] => rules.filter(({ selector }) => selector.pseudo === pseudo);
+  return { '': of(''), before: of('before'), after: of('after') };
 }
 
 /** Gives which of some media queries hold together, each set of them once. */
@@ -63,24 +90,6 @@ function holds(query: string, environment: ReadonlySet<string>): boolean {
   return query
     .split(',')
     .some((one) => one.split(/\band\b/).every((part) => environment.has(part.trim().replace(/:\s*/, ': '))));
-}
-
-type ByName = (tag: string, pseudo: string) => readonly Rule[];
-
-/** Gives a function that looks rules up once for each tag and what is generated in it. */
-function byName(find: ByName): ByName {
-  const known = new Map<string, readonly Rule[]>();
-  return (tag, pseudo) => {
-    const name = `${tag}:${pseudo}`;
-    const found = known.get(name) ?? find(tag, pseudo);
-    known.set(name, found);
-    return found;
-  };
-}
-
-function isAbout({ selector }: Rule, tag: string, pseudo: string): boolean {
-  const asked = tagOf(selector);
-  return selector.pseudo === pseudo && (asked === '' || asked === tag);
 }
 
 /** The slide's parent, whose style it inherits. */

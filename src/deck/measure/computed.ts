@@ -1,9 +1,9 @@
 import { toLines, toTrack, toTracks } from './grid-style.ts';
-import { type Length, pixels, toLength } from './length.ts';
+import { pixels, toLength, type Units } from './length.ts';
 import { split } from './selector.ts';
 import type { Declaration } from './sheet.ts';
 import { longhands } from './shorthands.ts';
-import type { Sides, Style } from './style.ts';
+import type { GridStyle, Sides, Style } from './style.ts';
 
 const NONE = pixels(0);
 const AUTO = { min: { kind: 'auto' }, max: { kind: 'auto' } } as const;
@@ -51,9 +51,6 @@ export const ROOT: Style = {
   custom: new Map(),
 };
 
-/** Ways to lay out that are not measured: no slide in which one is used is told to be too full. */
-const FOREIGN = ['float', 'columns', 'column-count', 'column-width', 'grid-template-areas', 'writing-mode'];
-
 /** Gives a style from declarations, the weakest first, over what is inherited from the parent. */
 export function computed(declarations: readonly Declaration[], parent: Style): Style {
   const custom = withCustom(declarations, parent.custom);
@@ -85,96 +82,138 @@ function substituted(value: string, custom: Style['custom'], depth = 0): string 
   return substituted(next, custom, depth + 1);
 }
 
+type Draft = { -readonly [K in keyof Style]: Style[K] };
+
 function toStyle(values: ReadonlyMap<string, string>, custom: Style['custom'], parent: Style): Style {
-  const text = (name: string, otherwise: string): string => {
-    const value = values.get(name);
-    return value === undefined || value === 'inherit' || value === '' ? otherwise : value;
-  };
-  const size = fontSize(text('font-size', ''), parent);
-  const lineHeight = leading(text('line-height', ''), size, parent);
-  const units = { em: size, lh: lineHeight };
-  const length = (name: string): Length | null => toLength(values.get(name) ?? '', units) ?? null;
-  const px = (name: string): number => length(name)?.px ?? 0;
-  const sides = <T>(of: (side: string) => T): Sides<T> => [of('top'), of('right'), of('bottom'), of('left')];
-  const align = text('vertical-align', 'baseline');
-  return {
-    display: text('display', 'inline'),
-    position: text('position', 'static'),
-    fontSize: size,
-    lineHeight,
-    families: values.has('font-family') ? familiesIn(text('font-family', ''), parent) : parent.families,
-    weight: weightOf(text('font-weight', String(parent.weight)), parent.weight),
-    italic: text('font-style', parent.italic ? 'italic' : 'normal') !== 'normal',
-    tracking: trackingOf(values.get('letter-spacing'), size, parent),
-    features: featuresIn(values.get('font-feature-settings'), parent),
-    whiteSpace: text('white-space', parent.whiteSpace),
-    wrap: text('overflow-wrap', parent.wrap),
-    raise: toLength(align, units)?.px ?? 0,
-    margin: sides((side) => marginOf(values.get(`margin-${side}`), length(`margin-${side}`))),
-    padding: sides((side) => length(`padding-${side}`) ?? NONE),
-    border: sides((side) => px(`border-${side}-width`)),
-    width: length('width'),
-    height: length('height'),
-    minWidth: length('min-width'),
-    maxWidth: length('max-width'),
-    minHeight: length('min-height'),
-    maxHeight: length('max-height'),
-    borderBox: text('box-sizing', 'content-box') === 'border-box',
-    collapse: values.has('border-collapse') ? values.get('border-collapse') === 'collapse' : parent.collapse,
-    alignSelf: text('align-self', ''),
-    verticalAlign: align,
-    content: text('content', ''),
-    grid: {
-      rows: toTracks(text('grid-template-rows', 'none'), units),
-      columns: toTracks(text('grid-template-columns', 'none'), units),
-      autoRows: toTrack(text('grid-auto-rows', 'auto'), units),
-      autoColumns: toTrack(text('grid-auto-columns', 'auto'), units),
-      byColumn: text('grid-auto-flow', 'row').startsWith('column'),
-      rowGap: px('row-gap'),
-      columnGap: px('column-gap'),
-    },
-    row: toLines(text('grid-row-start', 'auto'), text('grid-row-end', 'auto')),
-    column: toLines(text('grid-column-start', 'auto'), text('grid-column-end', 'auto')),
-    foreign:
-      /flex|contents|ruby/.test(text('display', '')) || FOREIGN.some((name) => text(name, 'none') !== 'none'),
-    custom,
-  };
+  const fontSize = sizeIn(values.get('font-size'), parent);
+  const lineHeight = leading(values.get('line-height') ?? '', fontSize, parent);
+  const { families, weight, italic, tracking, features, whiteSpace, wrap, collapse } = parent;
+  const inherited = { families, weight, italic, tracking, features, whiteSpace, wrap, collapse };
+  const style: Draft = { ...ROOT, display: 'inline', ...inherited, fontSize, lineHeight, custom };
+  const given = { values, parent, units: { em: fontSize, lh: lineHeight } };
+  for (const [property, value] of values)
+    if (value !== '' && value !== 'inherit') PROPERTIES[property]?.(style, value, given);
+  return style;
 }
 
-function marginOf(written: string | undefined, length: Length | null): Length | 'auto' {
-  return written === 'auto' ? 'auto' : (length ?? NONE);
+/** What a value is read with. */
+interface Given {
+  readonly values: ReadonlyMap<string, string>;
+  readonly parent: Style;
+  readonly units: Units;
 }
 
-function fontSize(text: string, parent: Style): number {
-  const length = toLength(text, { em: parent.fontSize, lh: parent.lineHeight });
+type Put = (style: Draft, value: string, given: Given) => void;
+
+const lengths = (name: 'width' | 'height' | 'minWidth' | 'maxWidth' | 'minHeight' | 'maxHeight'): Put => {
+  return (style, value, { units }) => (style[name] = toLength(value, units) ?? null);
+};
+
+const sides = (name: string, put: (style: Draft, side: number, value: string, given: Given) => void) =>
+  Object.fromEntries(
+    ['top', 'right', 'bottom', 'left'].map((side, index): [string, Put] => [
+      name.replace('*', side),
+      (style, value, given) => put(style, index, value, given),
+    ]),
+  );
+
+function withSide<T>(all: Sides<T>, side: number, value: T): Sides<T> {
+  return all.map((one, index) => (index === side ? value : one)) as unknown as Sides<T>;
+}
+
+const area = (axis: 'row' | 'column'): Put => {
+  return (style, _, { values }) =>
+    (style[axis] = toLines(
+      values.get(`grid-${axis}-start`) ?? 'auto',
+      values.get(`grid-${axis}-end`) ?? 'auto',
+    ));
+};
+
+const tracks = (set: (value: string, units: Units) => Partial<GridStyle>): Put => {
+  return (style, value, { units }) => (style.grid = { ...style.grid, ...set(value, units) });
+};
+
+/** Ways to lay out that are not measured: no slide in which one is used is told to be too full. */
+const foreign: Put = (style, value) => {
+  if (!/^(none|auto|normal|horizontal-tb)$/.test(value)) style.foreign = true;
+};
+
+/** What each property makes of a style, but for the size and leading of type, which the others are measured by. */
+const PROPERTIES: Readonly<Record<string, Put>> = {
+  display: (style, value) => {
+    style.display = value;
+    if (/flex|contents|ruby/.test(value)) style.foreign = true;
+  },
+  position: (style, value) => (style.position = value),
+  'font-family': (style, value) => (style.families = familiesIn(value)),
+  'font-weight': (style, value, { parent }) => (style.weight = weightOf(value, parent.weight)),
+  'font-style': (style, value) => (style.italic = value !== 'normal'),
+  'letter-spacing': (style, value, { units }) =>
+    (style.tracking = toLength(value, { em: units.em, lh: 0 })?.px ?? 0),
+  'font-feature-settings': (style, value) => (style.features = value.match(/(?<=["'])\w{4}(?=["'])/g) ?? []),
+  'white-space': (style, value) => (style.whiteSpace = value),
+  'overflow-wrap': (style, value) => (style.wrap = value),
+  'vertical-align': (style, value, { units }) => {
+    style.verticalAlign = value;
+    style.raise = toLength(value, units)?.px ?? 0;
+  },
+  'border-collapse': (style, value) => (style.collapse = value === 'collapse'),
+  'box-sizing': (style, value) => (style.borderBox = value === 'border-box'),
+  'align-self': (style, value) => (style.alignSelf = value),
+  content: (style, value) => (style.content = value),
+  width: lengths('width'),
+  height: lengths('height'),
+  'min-width': lengths('minWidth'),
+  'max-width': lengths('maxWidth'),
+  'min-height': lengths('minHeight'),
+  'max-height': lengths('maxHeight'),
+  ...sides('margin-*', (style, side, value, { units }) => {
+    style.margin = withSide(style.margin, side, value === 'auto' ? 'auto' : (toLength(value, units) ?? NONE));
+  }),
+  ...sides('padding-*', (style, side, value, { units }) => {
+    style.padding = withSide(style.padding, side, toLength(value, units) ?? NONE);
+  }),
+  ...sides('border-*-width', (style, side, value, { units }) => {
+    style.border = withSide(style.border, side, toLength(value, units)?.px ?? 0);
+  }),
+  'grid-template-rows': tracks((value, units) => ({ rows: toTracks(value, units) })),
+  'grid-template-columns': tracks((value, units) => ({ columns: toTracks(value, units) })),
+  'grid-auto-rows': tracks((value, units) => ({ autoRows: toTrack(value, units) })),
+  'grid-auto-columns': tracks((value, units) => ({ autoColumns: toTrack(value, units) })),
+  'grid-auto-flow': tracks((value) => ({ byColumn: value.startsWith('column') })),
+  'row-gap': tracks((value, units) => ({ rowGap: toLength(value, units)?.px ?? 0 })),
+  'column-gap': tracks((value, units) => ({ columnGap: toLength(value, units)?.px ?? 0 })),
+  'grid-row-start': area('row'),
+  'grid-row-end': area('row'),
+  'grid-column-start': area('column'),
+  'grid-column-end': area('column'),
+  float: foreign,
+  columns: foreign,
+  'column-count': foreign,
+  'column-width': foreign,
+  'grid-template-areas': foreign,
+  'writing-mode': foreign,
+};
+
+function sizeIn(text: string | undefined, parent: Style): number {
+  const length = text && toLength(text, { em: parent.fontSize, lh: parent.lineHeight });
   return length ? length.px + length.share * parent.fontSize : parent.fontSize;
 }
 
 /** Gives the height of a line; a bare number, which is inherited as such, is taken as it is here. */
 function leading(text: string, size: number, parent: Style): number {
-  if (text === '') return parent.lineHeight;
+  if (text === '' || text === 'inherit') return parent.lineHeight;
   if (text === 'normal') return Number.NaN;
   if (/^\d*\.?\d+$/.test(text)) return Number(text) * size;
   const length = toLength(text, { em: size, lh: parent.lineHeight });
   return length ? length.px + length.share * size : parent.lineHeight;
 }
 
-function familiesIn(text: string, parent: Style): readonly string[] {
-  return text === ''
-    ? parent.families
-    : split(text, ',').map((family) => family.trim().replace(/^["']|["']$/g, ''));
+function familiesIn(text: string): readonly string[] {
+  return split(text, ',').map((family) => family.trim().replace(/^["']|["']$/g, ''));
 }
 
 function weightOf(text: string, inherited: number): number {
   if (text === 'bolder') return inherited < 600 ? 700 : inherited;
   return { normal: 400, bold: 700 }[text] ?? (Number(text) || inherited);
-}
-
-function trackingOf(text: string | undefined, size: number, parent: Style): number {
-  if (text === undefined || text === 'inherit') return parent.tracking;
-  return toLength(text, { em: size, lh: 0 })?.px ?? 0;
-}
-
-function featuresIn(text: string | undefined, parent: Style): readonly string[] {
-  return text === undefined ? parent.features : (text.match(/(?<=["'])\w{4}(?=["'])/g) ?? []);
 }

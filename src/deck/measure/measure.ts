@@ -23,7 +23,8 @@ export type Manner = 'after' | 'beside' | 'none';
 export function openMeasure(css: string, type: Type, language: string): (html: string) => Taken {
   const sheet = openSheet(rulesOf(css));
   const room = openRoom(type);
-  const measure = (slide: Element, styleOf: StyleOf): Taken => takenBy(toBoxes(slide, styleOf, language), room);
+  const measure = (slide: Element, styleOf: StyleOf): Taken =>
+    takenBy(toBoxes(slide, styleOf, language), room);
   return (html) => {
     const slide = toTree(html);
     const [first = NOTHING, ...others] = sheet(slide).map((styleOf) => measure(slide, styleOf));

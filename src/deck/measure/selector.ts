@@ -249,6 +249,7 @@ function relative(text: string): Selector[] {
 
 /** Gives the parts of a text between a sign that stands outside brackets and quotes. */
 export function split(text: string, sign: string): string[] {
+  if (!/[(["']/.test(text)) return text.split(sign === ' ' ? /\s/ : sign);
   const parts: string[] = [];
   let [from, depth, quote] = [0, 0, ''];
   for (let index = 0; index < text.length; index += 1) {
