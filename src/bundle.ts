@@ -78,6 +78,7 @@ async function bundleNode(): Promise<string[]> {
         export * from './index.ts';
         export { build } from './build.ts';
         export const makeDeck = async (...asked) => (await import('./deck/deck.ts')).makeDeck(...asked);
+        export const readyDeck = async () => (await import('./deck/deck.ts')).readyDeck();
       `,
       resolveDir: path('src'),
     },
@@ -230,7 +231,7 @@ function intoMain(): Plugin {
         namespace: 'into-main',
       }));
       onLoad({ filter: /./, namespace: 'into-main' }, ({ path: thread }) => ({
-        contents: `import { loadCompiled } from './compiled.ts'; export const { build, makeDeck } = loadCompiled('${thread}');`,
+        contents: `import { loadCompiled } from './compiled.ts'; export const { build, makeDeck, readyDeck } = loadCompiled('${thread}');`,
         resolveDir: path('src'),
       }));
       onResolve({ filter: /^\./ }, ({ importer }) =>

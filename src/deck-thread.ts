@@ -14,5 +14,5 @@ asker.on('message', async (asked: Parameters<typeof makeDeck>) => {
 });
 
 // Loaded not before V8's flags are set, and then before there is a deck to make.
-parentPort?.once('message', () => void import('./deck/deck.ts'));
+parentPort?.once('message', async () => (await import('./deck/deck.ts')).readyDeck());
 parentPort?.postMessage('ready');

@@ -10,6 +10,7 @@ import { damagedFont } from '../base/subset.ts';
 import { fitSlides } from './fit.ts';
 import { fontFaces, missingSigns } from './fonts.ts';
 import { type DeckOrigin, isLeft } from './origin.ts';
+import { readyMarp } from './marp.ts';
 import { openRuler, readyRuler } from './ruler.ts';
 import { deckControls, deckPage, presenterControls, presenterPage } from './shell.ts';
 import { cutSlides } from './slide-text.ts';
@@ -40,6 +41,11 @@ export interface Deck {
   readonly presenter: string; // with the speaker's notes
   readonly slides: readonly SlideSummary[];
   readonly markdown: string; // the Marp document as it was shown: slides that held too much are smaller, or some
+}
+
+/** Does what every deck needs before there is one to make. */
+export async function readyDeck(): Promise<void> {
+  readyMarp();
 }
 
 /**

@@ -22,6 +22,11 @@ interface MarkdownIt {
 
 let shared: MarkdownIt | undefined;
 
+/** Makes Marp ready before there is a document, which takes longer than most documents. */
+export function readyMarp(): void {
+  engine();
+}
+
 /** Gives the tokens of a Marp document: no HTML but three tags, no links a browser could run. */
 export function parse(markdown: string): Token[] {
   return engine().parse(markdown, {});

@@ -1,6 +1,7 @@
 import { computed, ROOT } from './computed.ts';
 import { matches, mayMatchIn, tagOf } from './selector.ts';
-import type { Rule } from './sheet.ts';
+import { remembered } from '../../base/remembered.ts';
+import { type Rule, rulesOf } from './sheet.ts';
 import type { Style } from './style.ts';
 import type { Element } from './tree.ts';
 
@@ -22,14 +23,27 @@ interface Weighed extends Rule {
 /** Rules about elements of a tag, and about what is generated in them. */
 type About = Readonly<Record<'' | 'before' | 'after', readonly Weighed[]>>;
 
-/** Gives a theme's styles (the weakest rule first), slide by slide: one way for each in which the slide may be laid out. */
-export function openSheet(rules: readonly Rule[]): (slide: Element) => StyleOf[] {
+/** Gives a style sheet's styles slide by slide: one way for each in which the slide may be laid out. */
+export type Sheet = (slide: Element) => StyleOf[];
+
+const KEPT_SHEETS = 4;
+const KEPT_STYLES = 4000;
+
+/** Gives the styles of a style sheet (CSS), which are kept from one deck to the next. */
+export const openSheet = remembered(
+  KEPT_SHEETS,
+  (css: string) => css,
+  (css) => sheetWith(rulesOf(css)),
+);
+
+function sheetWith(rules: readonly Rule[]): Sheet {
   const weighed = rules.map((rule, order): Weighed => ({ ...rule, order }));
   const ofMedia = weighed.filter(({ media }) => media !== '');
   const about = keptByTag((tag) => sorted(weighed.filter((rule) => isAbout(rule, tag))));
   const known = new Map<string, Style>();
   const numbers = new Map<Style, number>([[ROOT, 0]]);
   return (slide) => {
+    if (known.size > KEPT_STYLES) known.clear();
     const answers: boolean[] = [];
     const may = ({ selector, order }: Weighed): boolean => (answers[order] ??= mayMatchIn(selector, slide));
     const media = [...new Set(ofMedia.filter(may).map((rule) => rule.media))];

@@ -5,7 +5,6 @@ import { leastGridHeight } from './grid.ts';
 import { openRoom } from './layout.ts';
 import type { Room } from './room.ts';
 import { resolve } from './length.ts';
-import { rulesOf } from './sheet.ts';
 import { type Element, toTree } from './tree.ts';
 import type { Type } from './type.ts';
 
@@ -21,7 +20,7 @@ export type Manner = 'after' | 'beside' | 'none';
 
 /** Gives a function that measures slides (HTML, one `section` each) as a browser lays them out with a style sheet. */
 export function openMeasure(css: string, type: Type, language: string): (html: string) => Taken {
-  const sheet = openSheet(rulesOf(css));
+  const sheet = openSheet(css);
   const room = openRoom(type);
   const measure = (slide: Element, styleOf: StyleOf): Taken =>
     takenBy(toBoxes(slide, styleOf, language), room);

@@ -72,7 +72,9 @@ function matchesFrom(parts: readonly Part[], index: number, element: Element, an
 }
 
 function matchesPart({ tag, tests }: Part, element: Element): boolean {
-  return (tag === '' || tag === element.tag) && tests.every((test) => passes(test, element));
+  if (tag !== '' && tag !== element.tag) return false;
+  for (const test of tests) if (!passes(test, element)) return false;
+  return true;
 }
 
 function passes(test: Test, element: Element): boolean {
