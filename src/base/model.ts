@@ -60,8 +60,8 @@ export const MODES = ['light', 'dark', 'auto'] as const;
 /** The colours of slides: `auto` follows each reader's device. */
 export type Mode = (typeof MODES)[number];
 
-export const SLIDE_FITS = ['leave', 'shrink', 'split', 'fail'] as const;
-/** What is done with a slide that holds too much: nothing, unmeasured; set smaller, then divided; divided at full size; or told as an error. */
+export const SLIDE_FITS = ['shrink', 'split', 'fail'] as const;
+/** What is done with a slide that holds too much: set smaller, then divided; divided at full size; or told as an error. */
 export type SlideFit = (typeof SLIDE_FITS)[number];
 
 export const PAPERS = ['a4', 'letter'] as const;

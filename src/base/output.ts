@@ -12,12 +12,21 @@ export interface Manifest {
   readonly briefing: string; // id, e.g. "belarus-and-russia"
   readonly title: string;
   readonly version: string; // hash of the inputs, e.g. "3f9c2b1a"
-  readonly slides: readonly { readonly number: number; readonly title: string; readonly mark: string }[];
+  readonly slides: readonly ToldSlide[];
   readonly facts: readonly { readonly id: string; readonly value: string; readonly asOf: string }[];
   readonly page: string; // mark of its words and pictures, e.g. "09ab52f0"
   readonly fit: PageFit;
   readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[];
   readonly problems: readonly ToldProblem[];
+}
+
+/** A slide of the deck, and what was done so that it holds what is on it. */
+export interface ToldSlide {
+  readonly number: number; // from 1
+  readonly title: string;
+  readonly size: number; // of its type, as a share of the theme's, e.g. 0.9
+  readonly part: string; // e.g. "2/3" of a slide that was divided, else ""
+  readonly mark: string; // of what it shows and what is said to it
 }
 
 /** How the brief filled its page. All zero when nothing was set. */

@@ -90,6 +90,7 @@ export type Problem = { readonly place: Place } & (
       readonly way: 'tall' | 'wide';
       readonly shrunk: boolean; // set as small as it may be
     }
+  | { readonly code: 'slides-unmeasured'; readonly slides: readonly number[] }
   | {
       readonly code: 'page-overflow';
       readonly points: number;
@@ -120,6 +121,7 @@ const WARNINGS: ReadonlySet<Problem['code']> = new Set([
   ...FIGURE_WARNINGS,
   'borrowed-glyph',
   'section-left',
+  'slides-unmeasured',
 ]);
 
 /** Gives how serious a problem is. */

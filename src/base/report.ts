@@ -39,10 +39,11 @@ export function reportBuilt(
     return `  ${name.padEnd(widest)} ${size(bytes).padStart(8)}  ${paint.faint(about)}`.trimEnd();
   });
   const head = `${paint.good(manifest.briefing)} ${printable(manifest.title)} ${paint.faint(`version ${manifest.version}`)}`;
+  const fitted = fittedLines(manifest.slides, paint);
   const left = leftLines(manifest.fit, paint);
   const since = written.changes && hasChanges(written.changes) ? [`  ${shortly(written.changes)}`] : [];
   const done = `  ${whatWasDone(written)} in ${folder}`;
-  return lines([head, ...files, ...left, done, ...since, ...besides(written, paint)]);
+  return lines([head, ...files, ...fitted, ...left, done, ...since, ...besides(written, paint)]);
 }
 
 /** Gives the line for a briefing whose problems kept it from being built. */
@@ -74,6 +75,16 @@ const ABOUT: Readonly<Record<string, (manifest: Manifest) => string>> = {
 
 function leftOut({ left }: Manifest['fit']): string {
   return left.length > 0 ? `, without ${amount(left.length, 'section')}` : '';
+}
+
+/** Gives a line for each slide that held too much: set smaller, or divided. */
+function fittedLines(slides: Manifest['slides'], paint: Paint): string[] {
+  return slides.flatMap(({ number, title, size: share, part }) => {
+    const done = [part === '' ? [] : ['divided'], share < 1 ? ['set smaller'] : []].flat().join(' and ');
+    return done === ''
+      ? []
+      : [`  ${paint.warning(done)}  slide ${number}  ${paint.faint(printable(title))}`.trimEnd()];
+  });
 }
 
 /** Gives a line for each section that left the page. */

@@ -267,6 +267,10 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
       ? 'Shorten it, or divide the section in two.'
       : 'Shorten it, divide the section in two, or let it be set smaller with fit: shrink.',
   }),
+  'slides-unmeasured': ({ slides }) => ({
+    says: `Nothing tells whether ${slides.length > 1 ? 'slides' : 'slide'} ${list(slides.map(String))} can hold what is there: flex boxes, floats and columns are not measured.`,
+    mend: 'Lay it out as a grid, a table or blocks in theme.css, or look at it in a browser.',
+  }),
   'page-overflow': ({ points, lines, words, longest, optional }) => ({
     says:
       `The brief does not fit one page${without(optional)}: ${amount(Math.ceil(points), 'point')} too tall at the smallest legible size, ` +

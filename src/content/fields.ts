@@ -130,7 +130,7 @@ const source = v.strictObject({
   url: v.pipe(address('https://example.org/report'), v.description('Where it can be read.')),
 });
 
-const FIT_WANTED = 'leave, shrink, split or fail';
+const FIT_WANTED = 'shrink, split or fail';
 
 /** The front matter of `briefing.md`. */
 export const briefingFields = v.strictObject({
@@ -173,9 +173,9 @@ export const briefingFields = v.strictObject({
     v.description('Whether a slide behind the title says what follows: the labels of the sections.'),
   ),
   fit: v.pipe(
-    v.optional(v.picklist(SLIDE_FITS, FIT_WANTED), 'leave'),
+    v.optional(v.picklist(SLIDE_FITS, FIT_WANTED), 'shrink'),
     v.description(
-      'What is done with slides that hold too much; `leave` measures none. A section may say otherwise.',
+      'What is done with slides that hold too much: set smaller, then divided (`shrink`), divided at full size (`split`), or told (`fail`). A section may say otherwise.',
     ),
   ),
   address: v.pipe(

@@ -7,9 +7,9 @@ import { NO_PICTURES, type Pictures } from '../base/picture.ts';
 import { startOf } from '../base/place.ts';
 import type { Problem } from '../base/problems.ts';
 import { damagedFont } from '../base/subset.ts';
-import { fitSlides } from './fit.ts';
+import { fitSlides, type Fitted, type Setting } from './fit.ts';
 import { fontFaces, missingSigns } from './fonts.ts';
-import { type DeckOrigin, isLeft } from './origin.ts';
+import type { DeckOrigin } from './origin.ts';
 import { readyMarp } from './marp.ts';
 import { openRuler, readyRuler } from './ruler.ts';
 import { deckControls, deckPage, presenterControls, presenterPage } from './shell.ts';
@@ -28,8 +28,8 @@ export interface DeckMeta {
   readonly minutes: number; // planned length of the talk; 0 leaves it to the notes
 }
 
-/** A slide's place in the deck and its name. */
-export interface SlideSummary {
+/** A slide's place in the deck, its name, and what was done so that it holds what is on it. */
+export interface SlideSummary extends Setting {
   readonly number: number; // from 1
   readonly title: string; // plain text
   readonly mark: string; // of what it shows and what is said to it
@@ -107,9 +107,9 @@ async function setDeck({
     }));
   const made = slidesOf(written);
   const cut = cutProblems(made.length, cutSlides(written).slides.length, kit);
-  const fitted =
-    cut.length > 0 || isLeft(origin)
-      ? { markdown: written, slides: made, problems: [] }
+  const fitted: Fitted =
+    cut.length > 0
+      ? { markdown: written, slides: made, settings: [], problems: [], unmeasured: [] }
       : fitSlides({ markdown: written, slides: made }, origin, {
           slidesOf,
           measure: await openRuler(kit, made, assets, meta.language),
@@ -130,9 +130,10 @@ async function setDeck({
         assets.presenter,
         fontFaces(kit, seen, controls(said + presenterControls(page)), subsetter),
       ),
-      slides: slides.map(({ number, title }) => ({
+      slides: slides.map(({ number, title }, index) => ({
         number,
         title,
+        ...(fitted.settings[index] ?? { size: 1, part: '' }),
         mark: contentMark(texts[number - 1] ?? '', meta.version, pictures),
       })),
       markdown,
@@ -140,6 +141,7 @@ async function setDeck({
     problems: [
       ...cut,
       ...fitted.problems,
+      ...unmeasured(fitted, kit),
       ...missingSigns(kit, seen).map((text): Problem => ({
         code: 'borrowed-glyph',
         text,
@@ -148,6 +150,11 @@ async function setDeck({
       ...[...lacking].map((name) => failed(`the image ${name} is no file of the briefing`, kit)),
     ],
   };
+}
+
+function unmeasured({ unmeasured: slides }: Fitted, kit: Kit): Problem[] {
+  const place = startOf(`${kit.name}/theme.css`);
+  return slides.length > 0 ? [{ code: 'slides-unmeasured', slides, place }] : [];
 }
 
 function cutProblems(made: number, written: number, kit: Kit): Problem[] {

@@ -14,11 +14,6 @@ export interface SlideOrigin {
   readonly fit: SlideFit;
 }
 
-/** Gives whether all slides stay as they are, so that none needs to be measured. */
-export function isLeft({ fit, sections }: DeckOrigin): boolean {
-  return fit === 'leave' && sections.every((section) => section.fit === 'leave');
-}
-
 /** Gives the origin of each slide by its title; sections of the same title come in their order. */
 export function originsOf(titles: readonly string[], origin: DeckOrigin): Omit<SlideOrigin, 'title'>[] {
   const left = origin.sections.map((section) => ({ ...section, title: bare(section.title) }));

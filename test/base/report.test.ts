@@ -96,7 +96,12 @@ describe('a build is summed up', () => {
     briefing: 'river',
     title: 'The river rises',
     version: '3f9c2b1a',
-    slides: [{ number: 1, title: 'The river rises', mark: '0a1b2c3d' }],
+    slides: [
+      { number: 1, title: 'The river rises', size: 1, part: '', mark: '' },
+      { number: 2, title: 'Where', size: 0.9, part: '', mark: '' },
+      { number: 3, title: 'When (1/2)', size: 1, part: '1/2', mark: '' },
+      { number: 4, title: 'When (2/2)', size: 0.75, part: '2/2', mark: '' },
+    ],
     facts: [],
     page: '00000000',
     fit: {
@@ -119,8 +124,11 @@ describe('a build is summed up', () => {
     expect(summary({ written: ['deck.html', 'build.json'], unchanged: ['brief.pdf'] })).toBe(
       [
         'river The river rises version 3f9c2b1a',
-        '  deck.html   144 kB  1 slide, without notes: to give away',
+        '  deck.html   144 kB  4 slides, without notes: to give away',
         '  brief.pdf    812 B  one page US Letter, 97 % full, text 9.8 pt',
+        '  set smaller  slide 2  Where',
+        '  divided  slide 3  When (1/2)',
+        '  divided and set smaller  slide 4  When (2/2)',
         '  2 written, 1 unchanged in output/river',
         '',
       ].join('\n'),

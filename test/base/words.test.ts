@@ -67,6 +67,7 @@ const SAMPLES: { readonly [C in Problem['code']]: Details<C> } = {
   'missing-glyph': { text: '☃' },
   'borrowed-glyph': { text: '☃' },
   'unsupported-script': { script: 'Arabic', text: 'سلام' },
+  'slides-unmeasured': { slides: [2, 5] },
   'slide-overflow': { slide: 4, pixels: 31.5, way: 'tall', shrunk: true },
   'page-overflow': { points: 40.2, lines: 3, words: 41, longest: ['02-position', '04-debt'], optional: 2 },
   'section-left': { name: '08-exchange', strict: false },

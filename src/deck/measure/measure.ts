@@ -13,6 +13,7 @@ export interface Taken {
   readonly height: number; // as high as it would have to be
   readonly wide: number; // how far something stands out at the right
   readonly split: Manner; // what the theme says of dividing it
+  readonly unknown: boolean; // laid out in a way that is not measured: flex boxes, floats, columns
 }
 
 /** How the parts of a divided slide go together: one after the other, lists side by side, or not at all. */
@@ -31,13 +32,14 @@ export function openMeasure(css: string, type: Type, language: string): (html: s
   };
 }
 
-const NOTHING: Taken = { height: 0, wide: 0, split: 'none' };
+const NOTHING: Taken = { height: 0, wide: 0, split: 'none', unknown: true };
 
 function more(one: Taken, other: Taken): Taken {
   return {
     height: Math.max(one.height, other.height),
     wide: Math.max(one.wide, other.wide),
     split: one.split,
+    unknown: one.unknown || other.unknown,
   };
 }
 
@@ -52,7 +54,7 @@ function takenBy(box: Box, room: Room): Taken {
       : room.layOut({ ...box, style: { ...box.style, height: null, padding: ZERO } }, inner, true);
   const manner = box.style.custom.get('--split');
   const split = manner === 'beside' || manner === 'none' ? manner : 'after';
-  return { height: top + inside.height + bottom, wide: inside.wide, split };
+  return { height: top + inside.height + bottom, wide: inside.wide, split, unknown: false };
 }
 
 function isForeign({ style, boxes }: Box): boolean {
