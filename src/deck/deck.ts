@@ -112,7 +112,7 @@ async function setDeck({
       ? { markdown: written, slides: made, settings: [], problems: [], unmeasured: [] }
       : fitSlides({ markdown: written, slides: made }, origin, {
           slidesOf,
-          measure: await openRuler(kit, made, assets, meta.language),
+          measure: await openRuler(kit, made.map(({ html }) => html).join(''), assets, meta.language),
         });
   const { markdown, slides } = fitted;
   const texts = cutSlides(markdown).slides;

@@ -4,17 +4,16 @@ import { keptWith } from '../base/remembered.ts';
 import { cutsOf } from './fonts.ts';
 import { openMeasure, type Taken } from './measure/measure.ts';
 import { openType } from './measure/type.ts';
-import type { Slide } from './slides.ts';
 import { preamble, smaller } from './theme.ts';
 
-/** Gives what measures the slides of a deck as browsers will lay them out, with the kit's fonts and style sheet. */
+/** Gives what measures the slides of a deck (HTML) as browsers will lay them out, with the kit's fonts and style sheet. */
 export async function openRuler(
   kit: Kit,
-  slides: readonly Slide[],
+  slides: string,
   { shaper }: Assets,
   language: string,
 ): Promise<(html: string) => Taken> {
-  const cuts = cutsOf(kit, slides.map(({ html }) => html).join(''));
+  const cuts = cutsOf(kit, slides);
   const type = await openType(shaper, cuts, language);
   return openMeasure(sheetOf(kit), type, language);
 }

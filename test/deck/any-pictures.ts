@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { Picture, Pictures } from '../../src/base/picture.ts';
 import { toCode } from '../../src/base/qr.ts';
 import { toSvg } from '../../src/figures/svg.ts';
@@ -35,8 +34,8 @@ function drawing(name: string, width: number, height: number): Picture {
   return { kind: 'drawing', name, file: `any/${name}`, width, height, scene, table: null, bytes };
 }
 
-/** Gives a font (TTF) in which every sign is as wide: what browsers set code in, which is the reader's own elsewhere. */
-export function monospaced(font: Uint8Array, advance: number): Uint8Array {
+/** Gives a font (TTF) with all signs as wide, like that of the reader's in which browsers set code. */
+function monospaced(font: Uint8Array, advance: number): Uint8Array {
   const bytes = Uint8Array.from(font);
   const view = new DataView(bytes.buffer);
   const at = new Map<string, number>();
@@ -50,8 +49,11 @@ export function monospaced(font: Uint8Array, advance: number): Uint8Array {
   return bytes;
 }
 
-/** Gives the style that has a page set code in a font of the test's. */
-export function monospacedStyle(file: URL, advance: number): string {
-  const data = Buffer.from(monospaced(readFileSync(file), advance)).toString('base64');
-  return `@font-face { font-family: fixed; src: url(data:font/ttf;base64,${data}) } pre > code { font-family: fixed, sans-serif !important }`;
+/** Gives the style that has a page set code in a font whose signs are all as wide, in thousandths of an em. */
+export function fixedFont(font: Uint8Array, advance: number): string {
+  const data = Buffer.from(monospaced(font, advance)).toString('base64');
+  return (
+    `@font-face { font-family: fixed; src: url(data:font/ttf;base64,${data}) }` +
+    'pre > code { font-family: fixed, sans-serif !important }'
+  );
 }

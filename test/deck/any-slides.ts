@@ -172,9 +172,13 @@ export function maker(seed: number) {
   return { words, rich, between, slides };
 }
 
-/** Gives a Marp document with some slides of every layout, text of every length and script in them. */
-export function anySlides(seed: number, each: number): string {
+/** Slides of a kind that what they hold does not call for. */
+export const CROSSED = ['crossed'];
+
+/** Gives a Marp document with some slides of every layout (or of some), text of every length and script in them. */
+export function anySlides(seed: number, each: number, kinds?: readonly string[]): string {
   const { slides } = maker(seed);
-  const all = Object.values(slides).flatMap((make) => Array.from({ length: each }, make));
+  const wanted = Object.entries(slides).filter(([kind]) => kinds?.includes(kind) ?? !CROSSED.includes(kind));
+  const all = wanted.flatMap(([, make]) => Array.from({ length: each }, make));
   return `---\nmarp: true\npaginate: true\n---\n\n${all.join('\n\n---\n\n')}\n`;
 }

@@ -4,6 +4,7 @@ import type { SlideFit } from '../../src/base/model.ts';
 import { makeDeck } from '../../src/deck/deck.ts';
 import { cutSlides, joinSlides, withClass } from '../../src/deck/slide-text.ts';
 import { splitSlide } from '../../src/deck/split.ts';
+import { anyPictures } from './any-pictures.ts';
 import { anySlides } from './any-slides.ts';
 import { readAssets, readKit } from './kit.ts';
 
@@ -131,17 +132,56 @@ describe('dividing', () => {
   });
 });
 
-test('no word of a full deck is lost or said twice, whatever is divided', async () => {
-  const markdown = anySlides(21, 2);
-  const { value } = await deckOf(markdown);
-  const rowsOf = (text: string) =>
-    (text.match(/^(?:[-\d].*|\|.*)$/gm) ?? []).map((line) => line.replace(/\s+/g, ' ')).sort();
-  const once = (rows: string[]) => [...new Set(rows)].filter((line) => line !== '---');
-  expect(value.slides.length).toBeGreaterThan(cutSlides(markdown).slides.length);
-  expect(once(rowsOf(value.markdown))).toEqual(once(rowsOf(markdown)));
-  const again = await deckOf(value.markdown);
-  expect(again.value.markdown).toBe(value.markdown); // what fits is left alone
-}, 60_000);
+describe('whatever is divided', () => {
+  const pictures = anyPictures();
+  const noted = (markdown: string): string => {
+    let said = 0;
+    const note = (): string => `Said ${(said += 1)}, and at some length too.\n\nSaid ${(said += 1)}.`;
+    const { matter, slides } = cutSlides(markdown);
+    const texts = slides.map((text) => `${text.trimEnd()}\n\n<!--\nNotes\n\n${note()}\n-->\n\n`);
+    return joinSlides({ matter, slides: texts });
+  };
+  const fitted = (markdown: string) =>
+    makeDeck(markdown, kit, assets, META, pictures, { place: PLACE, fit: 'shrink', sections: [] });
+  const bodyOf = (text: string): string[] =>
+    text
+      .replaceAll(/<!--[^]*?-->/g, '')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '' && !/^#{1,2} /.test(line));
+  const saidIn = (text: string) => [...text.matchAll(/Said (\d+)/g)].map(([, number]) => Number(number));
+
+  test.each([21, 22])(
+    'no word is lost or said twice, and all stay in their order (%i)',
+    async (seed) => {
+      const markdown = noted(anySlides(seed, 3));
+      const { value } = await fitted(markdown);
+      const parts = cutSlides(value.markdown).slides;
+      let [at, divided] = [0, 0];
+      for (const text of cutSlides(markdown).slides) {
+        const count = Number(value.slides[at]?.part.split('/')[1] ?? 1);
+        const after = parts.slice(at, at + count).map(bodyOf);
+        const before = bodyOf(text);
+        at += count;
+        divided += count > 1 ? 1 : 0;
+        const isPair = /_class: (compare|columns)/.test(text); // each part has what stands beside the list
+        const told = after.flat();
+        const once = told.filter((line, index) => !line.startsWith('|') || told.indexOf(line) === index); // heads of tables
+        if (isPair) expect([...new Set(told)].sort()).toEqual([...new Set(before)].sort());
+        else expect(once).toEqual(before);
+      }
+      expect(at).toBe(parts.length);
+      expect(divided).toBeGreaterThan(5);
+      expect(saidIn(value.markdown)).toEqual(saidIn(markdown));
+    },
+    60_000,
+  );
+
+  test('what fits is left alone when it is fitted again', async () => {
+    const { value } = await fitted(noted(anySlides(21, 2)));
+    expect((await fitted(value.markdown)).value.markdown).toBe(value.markdown);
+  }, 60_000);
+});
 
 describe('a document', () => {
   test('cut and joined is the same', () => {

@@ -13,6 +13,7 @@ declare const getComputedStyle: (part: Part) => {
   gridTemplateRows: string;
   paddingTop: string;
   paddingBottom: string;
+  marginTop: string;
 };
 
 /** Gives the least height at which nothing on a slide leaves its place, to a quarter of a pixel. Runs in the page. */
@@ -24,7 +25,8 @@ export function neededHeight(given: unknown): number {
       const { left, right, top, bottom: end } = part.getBoundingClientRect();
       const bottom = part.matches('.closing > :has(> img)') ? end - 16 : end; // white, which may reach below
       const below = [...part.querySelectorAll('li, p, tr')].map((one) => one.getBoundingClientRect().bottom);
-      return { left, right, top, bottom: Math.max(bottom, ...below) };
+      const meant = Math.max(0, -parseFloat(getComputedStyle(part).marginTop)); // leading that may touch what is above
+      return { left, right, top: top + meant, bottom: Math.max(bottom, ...below) };
     });
   const fits = (height: number): boolean => {
     slide.style.height = `${height}px`;
