@@ -1,7 +1,9 @@
-import type { Manifest } from './output.ts';
+import type { Manifest, ToldSlide } from './output.ts';
 
 /** What a comparison reads of a manifest; the rest may be of any version of Diptych. */
-export type Comparable = Pick<Manifest, 'briefing' | 'version' | 'slides' | 'facts' | 'files' | 'page'>;
+export type Comparable = Pick<Manifest, 'briefing' | 'version' | 'facts' | 'files' | 'page'> & {
+  readonly slides: readonly Pick<ToldSlide, 'number' | 'title' | 'mark'>[];
+};
 
 /** Gives the manifest in a text, or nothing when it is none that can be compared. */
 export function readManifest(text: string): Comparable | undefined {
