@@ -24,7 +24,7 @@ const [kit, assets] = [readKit(), readAssets()];
 const META = { title: 'Any', language: 'en-GB', version: '3f9c2b1a', description: '', minutes: 0 };
 const PLACE = { file: 'deck.md', line: 1, column: 1, endColumn: 2 };
 const pictures = anyPictures();
-const FIXED = fixedFont(kit.fonts.get('fonts/SourceSans3-Regular.ttf') ?? new Uint8Array(), 603);
+const FIXED = fixedFont(kit.fonts.get(kit.theme.fonts.sans.regular) ?? new Uint8Array(), 603);
 const folder = mkdtempSync(join(tmpdir(), 'diptych-measured-'));
 let browser: Browser;
 let page: Page;
