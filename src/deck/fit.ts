@@ -110,7 +110,8 @@ function fitSlide(text: string, fit: SlideFit, taken: Taken, { measure, slidesOf
   };
   const whole = smallest > 0 ? largest([text], 1) : undefined;
   if (whole) return whole;
-  for (let count = 2; fit !== 'fail' && count <= MOST_PARTS; count += 1)
+  const most = fit === 'fail' ? 1 : MOST_PARTS;
+  for (let count = 2; count <= most; count += 1)
     for (const way of WAYS[taken.split]) {
       const parts = splitSlide(text, count, way);
       const divided = parts && largest(parts, 0);
