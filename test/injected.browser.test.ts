@@ -94,7 +94,17 @@ function section(body: string, head = 'title: T'): string {
 
 type Taken = ReadonlySet<string>; // names of fields
 
-const TEMPLATES = nodeHost(fileURLToPath(new URL('../templates', import.meta.url)));
+const KITS = nodeHost(fileURLToPath(new URL('../templates', import.meta.url)));
+// A payload may be more than a slide holds: said to be in columns, slides are not measured.
+const TEMPLATES: Host = {
+  ...KITS,
+  read: async (file) => {
+    const bytes = await KITS.read(file);
+    return bytes && file.endsWith('theme.css')
+      ? Buffer.concat([bytes, Buffer.from('section { column-count: 1 }')])
+      : bytes;
+  },
+};
 const pixel = makePng({ width: 4, height: 3, depth: 8, colour: 2, interlaced: false, filter: 0, chunks: [] });
 const sectionFile = (name: string): string =>
   `x/${String(Object.keys(SECTIONS).indexOf(name) + 1).padStart(2, '0')}-s.md`;

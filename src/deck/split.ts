@@ -18,6 +18,7 @@ interface Unit {
   readonly block: Block;
   readonly part: Lines;
   readonly lead: readonly Block[];
+  readonly under: readonly Block[]; // headings of what began on a slide before
 }
 
 /** Gives the text of a slide as that of some slides, undefined where it cannot be divided so often. */
@@ -105,7 +106,10 @@ function unitsOf(blocks: readonly Block[]): Unit[] {
     const leads = block.kind === 'heading' || (block.kind === 'text' && /^(list|table)$/.test(next));
     if (leads && next !== '') lead.push(block);
     else {
-      block.parts.forEach((part, nth) => units.push({ block, part, lead: nth === 0 ? lead : [] }));
+      const under = lead.filter(({ kind }) => kind === 'heading');
+      block.parts.forEach((part, nth) =>
+        units.push(nth === 0 ? { block, part, lead, under: [] } : { block, part, lead: [], under }),
+      );
       lead = [];
     }
   });
@@ -137,8 +141,9 @@ function shared<T>(items: readonly T[], weights: readonly number[], count: numbe
 
 function bodyOf(units: readonly Unit[], lines: readonly string[]): string {
   const texts: string[] = [];
-  units.forEach(({ block, part, lead }, index) => {
-    texts.push(...lead.map((one) => cut(lines, one)));
+  units.forEach(({ block, part, lead, under }, index) => {
+    const before = index === 0 ? [...under, ...lead] : lead;
+    texts.push(...before.map((one) => cut(lines, one)));
     const continues = units[index - 1]?.block === block && lead.length === 0;
     const loose = block.parts.slice(0, -1).some(({ to }) => block.kind === 'list' && lines[to - 1] === '');
     const text = cut(lines, part);
@@ -158,7 +163,7 @@ function beside(blocks: readonly Block[], count: number, lines: readonly string[
   if (!body.some(isLong)) return undefined;
   const texts = body.map((block) => {
     if (!isLong(block)) return Array.from({ length: count }, () => cut(lines, block));
-    const units = block.parts.map((part): Unit => ({ block, part, lead: [] }));
+    const units = block.parts.map((part): Unit => ({ block, part, lead: [], under: [] }));
     const weights = units.map(() => 1); // so that lists alike are divided alike
     return shared(units, weights, count).map((some) => bodyOf(some, lines));
   });

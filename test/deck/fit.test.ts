@@ -83,6 +83,20 @@ describe('a slide that holds', () => {
   });
 });
 
+test('slides that are laid out in a way that is not measured are told, all at once', async () => {
+  const columns = { ...kit, css: `${kit.css} section.quote { column-count: 2 }` };
+  const quote = '<!-- _class: quote -->\n\n## Said\n\n> So many words';
+  const { problems } = await makeDeck(
+    `${points(2)}\n---\n\n${quote}\n\n---\n\n${quote}\n`,
+    columns,
+    assets,
+    META,
+  );
+  expect(problems).toMatchObject([
+    { code: 'slides-unmeasured', slides: [2, 3], place: { file: 'explainer/theme.css' } },
+  ]);
+});
+
 const divided = (text: string, count = 2, manner: 'after' | 'beside' | 'none' = 'after') =>
   splitSlide(`\n## T\n\n${text}\n`, count, manner)?.map((part) => part.trim().replace(/^## T /, ''));
 
@@ -94,6 +108,7 @@ describe('dividing', () => {
       '(2/2)\n\n| H |\n| - |\n| b |',
     ]);
     expect(divided('Intro\n\n- a\n- b')).toEqual(['(1/2)\n\nIntro\n\n- a', '(2/2)\n\n- b']);
+    expect(divided('### L\n\n- a\n- b')).toEqual(['(1/2)\n\n### L\n\n- a', '(2/2)\n\n### L\n\n- b']);
     expect(divided('One\n\nTwo')).toEqual(['(1/2)\n\nOne', '(2/2)\n\nTwo']);
     expect(divided('- a\n\n- b\n\n- c', 3)).toEqual(['(1/3)\n\n- a', '(2/3)\n\n- b', '(3/3)\n\n- c']);
     expect(divided('- a\n  - a1\n  - a2\n- b')).toEqual(['(1/2)\n\n- a\n  - a1\n  - a2', '(2/2)\n\n- b']);
@@ -166,7 +181,7 @@ describe('whatever is divided', () => {
         divided += count > 1 ? 1 : 0;
         const isPair = /_class: (compare|columns)/.test(text); // each part has what stands beside the list
         const told = after.flat();
-        const once = told.filter((line, index) => !line.startsWith('|') || told.indexOf(line) === index); // heads of tables
+        const once = told.filter((line, index) => !/^(\||###)/.test(line) || told.indexOf(line) === index); // heads
         if (isPair) expect([...new Set(told)].sort()).toEqual([...new Set(before)].sort());
         else expect(once).toEqual(before);
       }
