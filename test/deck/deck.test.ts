@@ -28,6 +28,8 @@ describe('the deck', () => {
     expect(deck.slides[3]).toEqual({
       number: 4,
       title: 'Why does Belarus matter to Russia’s war?',
+      size: 1,
+      part: '',
       mark: expect.stringMatching(/^[0-9a-f]{8}$/),
     });
   });
