@@ -1,7 +1,7 @@
 import type { FlowFigure } from '../../base/figures/flow.ts';
 import type { Box as Area, Point } from '../../base/scene.ts';
 import { bandsOf, type Bands } from './bands.ts';
-import { sidesOf, type Way, waysOf } from './cross.ts';
+import { cross, type Crossed, type Way } from './cross.ts';
 import { type Frame, frameOf } from './frame.ts';
 import { type Layered, toLayers } from './layers.ts';
 import type { Part } from './parts.ts';
@@ -34,6 +34,7 @@ export interface Plan {
   readonly back: ReadonlySet<number>;
   readonly words: Worded;
   readonly runs: Setting['runs'];
+  readonly numbered: boolean; // arrows say no more than a number
   readonly unit: number;
   readonly room: number; // across
   readonly loose: number; // more between layers
@@ -43,9 +44,10 @@ export interface Plan {
 export function arrange(part: Part, plan: Plan): Laid {
   const frame = frameOf(part, plan);
   const layered = toLayers({ ...plan, part, boxOf: frame.slot, textOf: frame.text, apart: 3 * plan.unit });
-  const ways = waysOf(part, layered, plan, frame);
+  const crossed = cross(part, layered, plan, frame);
+  const { ways } = crossed;
   const bands = bandsOf({ part, layered, ways, plan, frame });
-  const all = { part, layered, ways, plan, frame, bands };
+  const all = { layered, plan, frame, bands, ...crossed };
   const loops = part.nodes.flatMap((node) => loopOf(node, all));
   const laid = {
     boxes: part.nodes.map((node) => ({ node, ...boxOf(node, all) })),
@@ -56,18 +58,16 @@ export function arrange(part: Part, plan: Plan): Laid {
   return cropped(laid, plan.runs, layered.layers - 1);
 }
 
-interface All {
-  readonly part: Part;
+interface All extends Crossed {
   readonly layered: Layered;
-  readonly ways: readonly Way[];
   readonly plan: Plan;
   readonly frame: Frame;
   readonly bands: Bands;
 }
 
 // Until they are cropped, areas have x across and y along the flow.
-function boxOf(node: number, { layered, frame, bands }: All): Area {
-  const { low = 0, high = 0 } = sidesOf(layered, frame).get(node) ?? {};
+function boxOf(node: number, { layered, frame, bands, sideOf }: All): Area {
+  const { low, high } = sideOf(node);
   const layer = layered.boxes.get(node)?.layer ?? 0;
   return { x: low, y: bands.at[layer] ?? 0, width: high - low, height: frame.slot(node).box.along };
 }

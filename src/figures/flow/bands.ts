@@ -1,7 +1,7 @@
 import type { Plan } from './arrange.ts';
-import type { Way } from './cross.ts';
+import { PORT, type Way } from './cross.ts';
 import type { Frame } from './frame.ts';
-import type { Layered } from './layers.ts';
+import type { Extent, Layered, Stand } from './layers.ts';
 import type { Part } from './parts.ts';
 import { tracksFor } from './ways.ts';
 
@@ -47,9 +47,10 @@ export function bandsOf(all: Banded): Bands {
 // In units: between arrows that go across, from a layer to the first of them, and where a head stands.
 const TRACK = 1.5;
 const STUB = 1.25;
-const HEADED = 3;
+const HEADED = 2.5;
 
-function gapAfter(layer: number, { ways, plan }: Banded) {
+function gapAfter(layer: number, all: Banded) {
+  const { ways, plan } = all;
   const moves = ways.flatMap((way) =>
     way.crossings.slice(1).flatMap((next, index) => {
       const before = way.crossings[index];
@@ -62,21 +63,40 @@ function gapAfter(layer: number, { ways, plan }: Banded) {
     moves.map(({ move }) => move),
     plan.unit,
   );
-  const ends = ways.filter(
-    (way) => way.crossings.at(-1)?.layer === layer + 1 && !plan.back.has(way.arrow),
-  ).length;
-  const starts = ways.filter((way) => way.crossings[0]?.layer === layer && plan.back.has(way.arrow)).length;
   return {
-    tracks: moves.flatMap(({ key }, index) =>
-      (found[index] ?? -1) >= 0 ? [{ key, track: found[index] ?? 0 }] : [],
-    ),
+    tracks: moves.flatMap(({ key }, index) => {
+      const track = found[index] ?? -1;
+      return track >= 0 ? [{ key, track }] : [];
+    }),
     count: 1 + Math.max(-1, ...found),
-    start: (starts > 0 ? HEADED : STUB) * plan.unit,
-    end: (ends > 0 ? HEADED : STUB) * plan.unit,
+    ...stubsAfter(layer, all),
   };
 }
 
-function depthOf(layer: number, { layered, frame }: Banded): number {
+type Sized = Pick<Banded, 'part' | 'layered' | 'plan' | 'frame'>;
+
+/** Gives the least between a layer and an arrow that goes across behind it, and between that and the next layer. */
+function stubsAfter(layer: number, all: Sized): { start: number; end: number } {
+  const { part, layered, plan } = all;
+  const hasHead = (at: number, isBack: boolean): boolean =>
+    part.arrows.some((arrow) => {
+      const { to = 0 } = plan.figure.arrows[arrow] ?? {};
+      return plan.back.has(arrow) === isBack && layered.boxes.get(to)?.layer === at;
+    });
+  return {
+    start: (hasHead(layer, true) ? HEADED : stubAt(layer, all)) * plan.unit,
+    end: (hasHead(layer + 1, false) ? HEADED : stubAt(layer + 1, all)) * plan.unit,
+  };
+}
+
+/** Gives the least between a layer and an arrow that goes across: less where words are but numbers, none where there are no words. */
+function stubAt(layer: number, all: Pick<Banded, 'layered' | 'frame' | 'plan'>): number {
+  const hasBoxes = [...all.layered.boxes.values()].some((stand) => stand.layer === layer);
+  if (hasBoxes) return STUB;
+  return depthOf(layer, all) === 0 ? 0 : all.plan.numbered ? STUB / 2 : STUB;
+}
+
+function depthOf(layer: number, { layered, frame }: Pick<Banded, 'layered' | 'frame'>): number {
   const boxes = [...layered.boxes]
     .filter(([, stand]) => stand.layer === layer)
     .map(([node]) => frame.slot(node).along);
@@ -87,7 +107,7 @@ function depthOf(layer: number, { layered, frame }: Banded): number {
 }
 
 /** Gives the room that panels take before a layer that opens one, and behind one that closes one. */
-function panelsAt(layer: number, { part, layered, plan, frame }: Banded): { opens: number; closes: number } {
+function panelsAt(layer: number, { part, layered, plan, frame }: Sized): { opens: number; closes: number } {
   const spans = part.groups.map((group) => {
     const layers = (plan.figure.groups[group]?.nodes ?? []).map(
       (node) => layered.boxes.get(node)?.layer ?? 0,
@@ -99,4 +119,25 @@ function panelsAt(layer: number, { part, layered, plan, frame }: Banded): { open
     opens: Math.max(0, ...spans.filter(({ first }) => first === layer).map(({ opens }) => opens)),
     closes: spans.some(({ last }) => last === layer) ? frame.pad : 0,
   };
+}
+
+/** Gives the least that layers take, whatever the order and the ways of arrows turn out to be. */
+export function leastOf(all: Sized): Extent {
+  const { layered, frame, plan } = all;
+  const layers = Array.from({ length: layered.layers }, (_, layer) => layer);
+  const across = layers.map((layer) => {
+    const isHere = (stand: Stand): boolean => stand.layer === layer;
+    const here = [
+      ...[...layered.boxes].flatMap(([node, stand]) => (isHere(stand) ? [frame.slot(node).across] : [])),
+      ...[...layered.texts].flatMap(([arrow, stand]) => (isHere(stand) ? [frame.text(arrow).across] : [])),
+      ...[...layered.passes.values()].flatMap((stands) => (stands.some(isHere) ? [0] : [])),
+    ];
+    return here.reduce((sum, one) => sum + one, (here.length - 1) * PORT * plan.unit);
+  });
+  const along = layers.map((layer) => {
+    const { start, end } = layer === 0 ? { start: 0, end: 0 } : stubsAfter(layer - 1, all);
+    const { opens, closes } = panelsAt(layer, all);
+    return start + end + opens + closes + depthOf(layer, all);
+  });
+  return { across: Math.max(...across), along: along.reduce((sum, one) => sum + one, 0) };
 }

@@ -1,8 +1,11 @@
 import type { FlowFigure } from '../../base/figures/flow.ts';
 import type { FigureArt } from '../figure-kind.ts';
 import type { Sheet } from '../sheet.ts';
-import { arrange, type Laid } from './arrange.ts';
+import { arrange, type Laid, type Plan } from './arrange.ts';
+import { leastOf } from './bands.ts';
+import { frameOf } from './frame.ts';
 import { type Key, keyOf } from './key.ts';
+import { type Layered, toLayers } from './layers.ts';
 import { pack } from './pack.ts';
 import { paint } from './paint.ts';
 import { backward, type Part, partsOf } from './parts.ts';
@@ -48,41 +51,63 @@ export interface Layout {
   readonly height: number;
 }
 
-/** Gives the first way to lay a flow out that fits its sheet, else the smallest. */
-function choose(figure: FlowFigure, sheet: Sheet): { chosen: Layout; fits: boolean } {
+/** Gives the first way to lay a flow out that fits its sheet, else the smallest of those tried. */
+function choose(figure: FlowFigure, usual: Sheet): { chosen: Layout; fits: boolean } {
   const parts = partsOf(figure);
+  const back = backward(figure);
+  const rough = parts.map((part) => roughly(part, figure, back));
   let smallest: Layout | undefined;
-  for (const setting of settings(sheet, figure.direction)) {
+  const all = settings(usual, figure.direction);
+  for (const [index, setting] of all.entries()) {
+    const isTall = setting.tall && usual.medium === 'page';
+    const sheet = isTall ? { ...usual, height: TALLER * usual.height } : usual;
     const words = wordsOf(figure, setting, sheet);
-    if (words.broken && !setting.breaks) continue;
-    const tight = layOut(figure, parts, { setting, words, sheet, loose: 0 });
+    const plan = planOf(figure, back, words, setting, sheet);
+    const isLast = index === all.length - 1 && !smallest;
+    if (!isLast && !parts.every((part, nth) => mayFit(part, rough[nth], plan, sheet))) continue;
+    const tight = layOut(parts, plan, setting, sheet);
     if (tight.width <= sheet.width && tight.height <= sheet.height)
-      return { chosen: loosened(tight, figure, parts, sheet), fits: true };
+      return { chosen: loosened(tight, parts, plan, sheet), fits: true };
     if (!smallest || tight.width * tight.height < smallest.width * smallest.height) smallest = tight;
   }
   if (!smallest) throw new Error('no way to lay out a flow was tried');
   return { chosen: smallest, fits: false };
 }
 
-interface Trial {
-  readonly setting: Setting;
-  readonly words: Worded;
-  readonly sheet: Sheet;
-  readonly loose: number;
+/** Gives a part in layers whose sizes do not count yet: which layer a box is in does not depend on them. */
+function roughly(part: Part, figure: FlowFigure, back: ReadonlySet<number>): Layered {
+  const one = () => ({ across: 1, along: 1 });
+  return toLayers({ figure, part, back, boxOf: one, textOf: one, apart: 1 });
 }
 
-function layOut(figure: FlowFigure, parts: readonly Part[], { setting, words, sheet, loose }: Trial): Layout {
-  const { unit, width, height } = sheet;
-  const { runs } = setting;
-  const plan = {
+function mayFit(part: Part, layered: Layered | undefined, plan: Plan, { width, height }: Sheet): boolean {
+  if (!layered) return true;
+  const { across, along } = leastOf({ part, layered, frame: frameOf(part, plan), plan });
+  return plan.runs === 'down' ? across <= width && along <= height : along <= width && across <= height;
+}
+
+function planOf(
+  figure: FlowFigure,
+  back: ReadonlySet<number>,
+  words: Worded,
+  { runs, texts }: Setting,
+  { unit, width, height }: Sheet,
+): Plan {
+  return {
     figure,
-    back: backward(figure),
+    back,
     words,
     runs,
+    numbered: texts === 'keyed',
     unit,
-    loose,
+    loose: 0,
     room: runs === 'down' ? width : height,
   };
+}
+
+function layOut(parts: readonly Part[], plan: Plan, setting: Setting, sheet: Sheet): Layout {
+  const { unit, width } = sheet;
+  const { figure, words } = plan;
   const laid = pack(
     parts.map((part) => arrange(part, plan)),
     width,
@@ -94,21 +119,22 @@ function layOut(figure: FlowFigure, parts: readonly Part[], { setting, words, sh
     words,
     laid,
     key: key.rows,
-    width: key.rows.length > 0 ? width : laid.width,
+    width: key.rows.length > 0 ? Math.max(width, laid.width) : laid.width,
     height: laid.height + key.height,
   };
 }
 
 /** Gives a layout with its layers further apart where there is room: across always, down only on slides. */
-function loosened(tight: Layout, figure: FlowFigure, parts: readonly Part[], sheet: Sheet): Layout {
-  const { setting, words, laid } = tight;
+function loosened(tight: Layout, parts: readonly Part[], plan: Plan, sheet: Sheet): Layout {
+  const { setting, laid } = tight;
   const isDown = setting.runs === 'down';
   if (laid.gaps === 0 || (isDown && sheet.medium === 'page')) return tight;
   const slack = isDown ? sheet.height - tight.height : sheet.width - laid.width;
   const loose = Math.min(LOOSEST * sheet.unit, Math.floor(slack / laid.gaps));
   if (loose <= 0) return tight;
-  const wider = layOut(figure, parts, { setting, words, sheet, loose });
+  const wider = layOut(parts, { ...plan, loose }, setting, sheet);
   return wider.width <= sheet.width && wider.height <= sheet.height ? wider : tight;
 }
 
+const TALLER = 1.6;
 const LOOSEST = 4; // units

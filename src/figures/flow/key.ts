@@ -7,6 +7,7 @@ import { type Block, blockOf, keysOf } from './words.ts';
 export interface Key {
   readonly number: string;
   readonly text: Block;
+  readonly x: number;
   readonly y: number; // below the flow
   readonly indent: number;
 }
@@ -21,13 +22,28 @@ export function keyOf(
   const keys = keysOf(arrows);
   const { size } = setting.note;
   const indent = Math.ceil(measure('00', { family: setting.note.font, cut: 'semibold', size })) + unit;
-  let y = 2 * unit;
-  const rows = arrows.flatMap(({ text }, index): Key[] => {
-    if (text === '') return [];
-    const block = blockOf(text, width - indent, { type: setting.note, cut: 'regular' }, measure);
-    const row = { number: String(keys[index]), text: block, y, indent };
-    y += block.height;
-    return [row];
+  const columns = Math.max(1, Math.floor(width / (COLUMN * unit)));
+  const column = width / columns;
+  const blocks = arrows.flatMap(({ text }, index) => {
+    const face = { type: setting.note, cut: 'regular' as const };
+    return text === ''
+      ? []
+      : [{ number: String(keys[index]), text: blockOf(text, column - indent - 2 * unit, face, measure) }];
   });
-  return { rows, height: rows.length === 0 ? 0 : y };
+  const rows = Math.ceil(blocks.length / columns);
+  const heights = Array.from({ length: rows }, (_, row) =>
+    Math.max(...blocks.filter((_block, index) => index % rows === row).map(({ text }) => text.height)),
+  );
+  const top = (row: number): number => heights.slice(0, row).reduce((sum, one) => sum + one, 2 * unit);
+  return {
+    rows: blocks.map((block, index) => ({
+      ...block,
+      indent,
+      x: Math.floor(index / rows) * column,
+      y: top(index % rows),
+    })),
+    height: rows === 0 ? 0 : top(rows),
+  };
 }
+
+const COLUMN = 40; // units: the least width of a column of a key

@@ -76,7 +76,9 @@ function read(graph: Graph, { nodes, arrows }: Part): Layered {
   });
   const passing = (arrow: number): Stand[] =>
     (graph.nodeEdges(`a${arrow}`) ?? [])
-      .flatMap((edge: Parameters<Graph['edge']>[0]) => (graph.edge(edge) as { points: At[] }).points.slice(1, -1))
+      .flatMap((edge: Parameters<Graph['edge']>[0]) =>
+        (graph.edge(edge) as { points: At[] }).points.slice(1, -1),
+      )
       .map(standAt)
       .filter(({ layer }: Stand) => layer >= 0);
   return {

@@ -10,10 +10,16 @@ export function paint(figure: FlowFigure, layout: Layout, sheet: Sheet): Scene {
   const { laid, words, key, setting } = layout;
   const { colours, unit, line } = sheet;
   const grouped = new Set(figure.groups.flatMap(({ nodes }) => nodes));
-  const panels = laid.panels.flatMap((area): Shape[] => {
+  const panels = laid.panels.map((area) => rect(area, colours.tint));
+  // Arrows that lead into a panel may pass where its title stands: they leave out its letters.
+  const titles = laid.panels.flatMap((area): Shape[] => {
     const title = words.groups[area.group];
+    if (!title) return [];
     const at = { x: area.x + 1.5 * unit, y: area.y + unit / 2 };
-    return [rect(area, colours.tint), ...(title ? linesOf(title, at, colours['ink-2']) : [])];
+    return [
+      rect({ ...at, width: title.width, height: title.height }, colours.tint),
+      ...linesOf(title, at, colours['ink-2']),
+    ];
   });
   const arrows = laid.lines.flatMap(({ points }) =>
     arrow(points, { colour: colours['ink-2'], width: line, head: 1.5 * unit }),
@@ -47,14 +53,14 @@ export function paint(figure: FlowFigure, layout: Layout, sheet: Sheet): Scene {
         )
       : [];
   });
-  const keys = key.flatMap(({ number, text, y, indent }): Shape[] => [
-    ...linesOf({ ...text, lines: [number], cut: 'semibold' }, { x: 0, y: laid.height + y }, colours.accent),
-    ...linesOf(text, { x: indent, y: laid.height + y }, colours.ink),
+  const keys = key.flatMap(({ number, text, x, y, indent }): Shape[] => [
+    ...linesOf({ ...text, lines: [number], cut: 'semibold' }, { x, y: laid.height + y }, colours.accent),
+    ...linesOf(text, { x: x + indent, y: laid.height + y }, colours.ink),
   ]);
   return {
     width: layout.width,
     height: layout.height,
-    shapes: [...panels, ...arrows, ...boxes, ...texts, ...keys],
+    shapes: [...panels, ...arrows, ...titles, ...boxes, ...texts, ...keys],
   };
 }
 

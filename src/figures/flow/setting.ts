@@ -10,7 +10,9 @@ export interface Setting {
   readonly boxWidth: number; // the most of a box's words
   readonly textWidth: number; // and of an arrow's
   readonly texts: Texts;
-  readonly breaks: boolean; // words that are too wide are broken
+  readonly tall: boolean; // higher than figures of a page commonly are
+  readonly even: boolean; // all boxes are as wide as the widest
+  readonly breaks: boolean; // words that are too wide are broken; else they make their box wider
 }
 
 /** Where arrows say what they are: beside their lines, below the flow by number, or not at all. */
@@ -18,11 +20,11 @@ export type Texts = 'beside' | 'keyed' | 'none';
 
 // In steps of the sheet's unit, from the roomiest.
 const WIDTHS = [
-  [34, 30],
-  [26, 22],
-  [20, 18],
-  [15, 14],
-  [11, 11],
+  { box: 32, text: 28, even: true },
+  { box: 24, text: 20, even: true },
+  { box: 17, text: 16, even: true },
+  { box: 17, text: 14, even: false },
+  { box: 11, text: 11, even: false },
 ] as const;
 
 const SIZES = [
@@ -31,12 +33,15 @@ const SIZES = [
   { name: 'note', note: 'note', text: 'note' },
 ] as const;
 
-const WAYS: readonly Pick<Setting, 'texts' | 'breaks'>[] = [
-  { texts: 'beside', breaks: false },
-  { texts: 'keyed', breaks: false },
-  { texts: 'beside', breaks: true },
-  { texts: 'keyed', breaks: true },
-  { texts: 'none', breaks: true },
+const WAYS: readonly Pick<Setting, 'texts' | 'breaks' | 'tall'>[] = [
+  { texts: 'beside', breaks: false, tall: false },
+  { texts: 'keyed', breaks: false, tall: false },
+  { texts: 'beside', breaks: false, tall: true },
+  { texts: 'keyed', breaks: false, tall: true },
+  { texts: 'none', breaks: false, tall: false },
+  { texts: 'none', breaks: false, tall: true },
+  { texts: 'keyed', breaks: true, tall: true },
+  { texts: 'none', breaks: true, tall: true },
 ];
 
 /** Gives the ways to lay a flow out, the best first; `asked` is its author's wish for a direction. */
@@ -47,17 +52,19 @@ export function settings(
   const isWide = medium === 'slide' ? width > 1.5 * height : width > 100 * unit;
   const auto: readonly Setting['runs'][] = isWide ? ['right', 'down'] : ['down', 'right'];
   const directions = asked === 'auto' ? auto : [asked, ...auto.filter((one) => one !== asked)];
-  return WAYS.flatMap((way) =>
+  const ways = medium === 'page' ? WAYS : WAYS.filter(({ tall, breaks }) => !tall || breaks);
+  return ways.flatMap((way) =>
     SIZES.flatMap(({ name, note, text }) =>
       directions.flatMap((runs) =>
-        WIDTHS.map(([boxWidth, textWidth]) => ({
+        WIDTHS.map(({ box, text: words, even }) => ({
           ...way,
           runs,
           name: type[name],
           note: type[note],
           text: type[text],
-          boxWidth: boxWidth * unit,
-          textWidth: textWidth * unit,
+          boxWidth: box * unit,
+          textWidth: words * unit,
+          even,
         })),
       ),
     ),

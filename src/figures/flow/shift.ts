@@ -1,15 +1,15 @@
 import { STRAIGHT } from './ways.ts';
 
-/** A line that crosses a layer, with what it needs on both sides for its text. */
+/** Something that crosses a layer, with what it needs on both sides. */
 export interface Crosser {
   line: number; // across; moved
-  readonly before: number; // what it takes before its line
+  readonly before: number;
   readonly after: number;
-  readonly wish: readonly [least: number, most: number, best: number] | null; // where it would run straight; null: it stays
+  wish: readonly [least: number, most: number, best: number] | null; // where it would stand; null: where it is
 }
 
-/** Moves the lines of a layer to where they run straight, as far as those beside them let them; `all` stand in their order. */
-export function straighten(all: readonly Crosser[], apart: number, bounds: readonly [number, number]): void {
+/** Moves what crosses a layer to where it would stand, as far as those beside it let it; `all` stand in their order. */
+export function shift(all: readonly Crosser[], apart: number, bounds: readonly [number, number]): void {
   const last = all.length - 1;
   for (let round = 0; round < ROUNDS; round += 1)
     for (let step = 0; step <= last; step += 1) {
@@ -19,8 +19,7 @@ export function straighten(all: readonly Crosser[], apart: number, bounds: reado
       const [above, below] = [all[index - 1], all[index + 1]];
       const least = above ? above.line + above.after + apart + one.before : bounds[0] + one.before;
       const most = below ? below.line - below.before - apart - one.after : bounds[1] - one.after;
-      if (least > most + STRAIGHT) continue;
-      one.line = Math.max(least, Math.min(most, targetOf(one.wish)));
+      if (least <= most + STRAIGHT) one.line = Math.max(least, Math.min(most, targetOf(one.wish)));
     }
 }
 
