@@ -1,4 +1,5 @@
 import type { DataTable } from './figure.ts';
+import type { Problem } from './problems.ts';
 import type { Scene } from './scene.ts';
 
 /** A picture that both outputs show, under the name of its file beside them. */
@@ -46,6 +47,7 @@ export interface Plot {
   readonly kind: 'plot';
   readonly name: string; // e.g. "figure-02-position.svg"
   readonly draw: (width: number) => Drawing; // both in pt
+  readonly told: (drawn: Drawing) => readonly Problem[]; // of one that was drawn and is shown
 }
 
 /** What the page shows, by name. */

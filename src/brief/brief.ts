@@ -18,7 +18,7 @@ import { place } from './page/place.ts';
 import { isPostScript } from './type/sfnt.ts';
 import type { PagePictures } from '../base/picture.ts';
 import { toSheet } from './sheet.ts';
-import { smallWords } from './page/small.ts';
+import { smallWords, toldByPlots } from './page/small.ts';
 import { pageStyles } from './styles.ts';
 
 export type { BriefOrigin, Fit };
@@ -77,7 +77,7 @@ export async function makeBrief(
         });
   return {
     value: { pdf, fit: fitOf(page, front.paper) },
-    problems: [...errors, ...smallWords(frames), ...toldLeft(page, origin)],
+    problems: [...errors, ...smallWords(frames), ...toldByPlots(frames, pictures), ...toldLeft(page, origin)],
   };
 }
 

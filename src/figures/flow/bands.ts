@@ -1,9 +1,9 @@
 import type { Plan } from './arrange.ts';
-import { PORT, type Way } from './cross.ts';
+import type { Way } from './cross.ts';
 import type { Frame } from './frame.ts';
 import type { Extent, Layered, Stand } from './layers.ts';
 import type { Part } from './parts.ts';
-import { tracksFor } from './ways.ts';
+import { PORT, tracksFor } from './ways.ts';
 
 /** Where layers stand along the flow, and where arrows go across between them. */
 export interface Bands {

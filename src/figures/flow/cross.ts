@@ -3,7 +3,7 @@ import type { Frame } from './frame.ts';
 import type { Layered } from './layers.ts';
 import type { Part } from './parts.ts';
 import { straightened } from './straighten.ts';
-import { type Crossing, portsOn, type Side } from './ways.ts';
+import { type Crossing, PORT, portsOn, type Side } from './ways.ts';
 
 /** An arrow on its way with the flow, from box to box, a crossing for each layer. */
 export interface Way {
@@ -23,10 +23,8 @@ export interface Crossed {
 
 /** Gives a part's arrows, each as straight as can be, and its boxes where they let them be so. */
 export function cross(part: Part, layered: Layered, plan: Plan, frame: Frame): Crossed {
-  const ways = part.arrows.map((arrow): Way => {
-    const way = wayOf(arrow, layered, plan);
-    return { ...way, isBefore: isBefore(way, layered, plan) };
-  });
+  const plain = part.arrows.map((arrow) => wayOf(arrow, layered, plan));
+  const ways = plain.map((way): Way => ({ ...way, isBefore: isBefore(way, plain, { layered, plan }) }));
   const sides = straightened({ part, layered, ways, plan, frame });
   const sideOf = (node: number): Side => sides.get(node) ?? { low: 0, high: 0 };
   for (const node of part.nodes)
@@ -43,9 +41,6 @@ export function cross(part: Part, layered: Layered, plan: Plan, frame: Frame): C
     }
   return { ways, sideOf };
 }
-
-/** Between arrows at a box, in units. */
-export const PORT = 2.5;
 
 function wayOf(
   arrow: number,
@@ -69,15 +64,32 @@ function wayOf(
   return { arrow, start, end, crossings, text };
 }
 
-/** Gives whether words stand before their line: the outer lines of a layer have theirs outside, so that lines stand close. */
-function isBefore({ arrow, text }: Omit<Way, 'isBefore'>, layered: Layered, { runs }: Plan): boolean {
+/**
+ * Gives whether words stand before their line. The outer lines of a layer, and of those that join the same two boxes, have
+ * theirs outside, so that lines stand close.
+ */
+function isBefore(
+  way: Omit<Way, 'isBefore'>,
+  others: readonly Omit<Way, 'isBefore'>[],
+  { layered, plan }: Asked,
+): boolean {
+  const { text, start, end } = way;
+  const own = text.across;
+  const twins = others.filter(
+    (one) => one.start === start && one.end === end && one.text.layer === text.layer,
+  );
+  if (twins.length > 1) return !twins.every((one) => one.text.across <= own);
   const beside = [
     ...layered.boxes.values(),
     ...layered.texts.values(),
     ...[...layered.passes.values()].flat(),
   ].filter(({ layer }) => layer === text.layer);
-  const own = layered.texts.get(arrow)?.across ?? 0;
   const isFirst = beside.every(({ across }) => across >= own);
   const isLast = beside.every(({ across }) => across <= own);
-  return runs === 'down' ? isFirst && !isLast : !isLast || isFirst;
+  return plan.runs === 'down' ? isFirst && !isLast : !isLast || isFirst;
+}
+
+interface Asked {
+  readonly layered: Layered;
+  readonly plan: Plan;
 }

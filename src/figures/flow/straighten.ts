@@ -1,11 +1,10 @@
 import type { Plan } from './arrange.ts';
 import type { Way } from './cross.ts';
-import { PORT } from './cross.ts';
 import type { Frame } from './frame.ts';
 import type { Layered } from './layers.ts';
 import type { Part } from './parts.ts';
 import { type Crosser, shift } from './shift.ts';
-import type { Crossing, Side } from './ways.ts';
+import { type Crossing, PORT, type Side } from './ways.ts';
 
 /** What is put straight: boxes and ways as the layers hold them. */
 export interface Bent {

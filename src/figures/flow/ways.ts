@@ -55,3 +55,6 @@ export function tracksFor(moves: readonly (readonly [from: number, to: number])[
 
 /** Below this an arrow goes on straight. */
 export const STRAIGHT = 0.01;
+
+/** Between arrows at a box, and what stands side by side in a layer, in units. */
+export const PORT = 2.5;
