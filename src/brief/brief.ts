@@ -41,7 +41,7 @@ const UNSET: Brief = {
 export async function makeBrief(
   markdown: string,
   kit: Kit,
-  assets: Pick<Assets, 'shaper' | 'subsetter'>,
+  assets: Pick<Assets, 'shaper' | 'subsetter' | 'webp'>,
   origin: BriefOrigin,
   pictures?: PagePictures,
 ): Promise<Checked<Brief>> {
@@ -66,6 +66,7 @@ export async function makeBrief(
     colours: theme.colours.light,
     open: fonts.open,
     subset: [...kit.fonts.values()].some(isPostScript) ? await openSubset(assets.subsetter) : unasked,
+    webp: assets.webp,
   };
   const frames = errors.length > 0 ? [] : place(page.set, sheet);
   const pdf =

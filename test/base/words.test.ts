@@ -51,6 +51,7 @@ const SAMPLES: { readonly [C in Problem['code']]: Details<C> } = {
   'picture-place': {},
   'picture-alt': { path: 'bridge.jpg' },
   'picture-missing': { path: 'brigde.jpg', nearest: 'bridge.jpg' },
+  'picture-heavy': { path: 'bridge.jpg', bytes: 4_200_000, width: 6000 },
   'picture-unusable': { path: 'bridge.jpg', why: 'cmyk' },
   'drawing-broken': { detail: 'unclosed tag: g' },
   'drawing-unsafe': { what: 'a script, in onload' },

@@ -74,13 +74,11 @@ export const readFlow: ReadFigure<FlowFigure> = (fence) => {
     ...tooMany(fence, { box: names.length, arrow: read.value.length, group: groups.value.length }),
   ];
   if (names.length === 0) return { value: null, problems: found };
-  const arrows = read.value
-    .slice(0, MOST.arrow)
-    .map(({ names: [from, to], text }): FlowArrow => ({
-      from: names.indexOf(from),
-      to: names.indexOf(to),
-      text,
-    }));
+  const arrows = read.value.slice(0, MOST.arrow).map(({ names: [from, to], text }): FlowArrow => ({
+    from: names.indexOf(from),
+    to: names.indexOf(to),
+    text,
+  }));
   const kept = (node: number): boolean => node < MOST.box;
   const figure: FlowFigure = {
     kind: 'flow',
