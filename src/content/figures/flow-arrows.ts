@@ -27,19 +27,26 @@ const fields = v.strictObject({
   text: v.optional(v.pipe(v.string(WANTED), v.trim()), ''),
 });
 
-/** Gives the arrows of a fence, each written as "A -> B: text", as "A -> B", or with from, to and text. */
-export function readArrows(arrows: Arrows, { yaml }: Fence): Checked<WrittenArrow[]> {
+/** Gives the arrows of a fence, each written as "A -> B: text", as "A -> B", or with from, to and text; how many are there, too. */
+export function readArrows(
+  written: Arrows,
+  { yaml }: Fence,
+): Checked<{ readonly arrows: readonly WrittenArrow[]; readonly count: number }> {
   const problems: Problem[] = [];
-  const items: (readonly [YamlPath, unknown])[] = Array.isArray(arrows)
-    ? arrows.map((item: unknown, index) => [['arrows', index], item] as const)
-    : [[['arrows'], arrows]];
-  const found = items.flatMap(([path, item]): WrittenArrow[] => {
+  const items: (readonly [YamlPath, unknown])[] = Array.isArray(written)
+    ? written.map((item: unknown, index) => [['arrows', index], item] as const)
+    : [[['arrows'], written]];
+  const arrows = items.slice(0, MOST_READ).flatMap(([path, item]): WrittenArrow[] => {
     const read = readItem(path, item, yaml);
     problems.push(...read.problems);
     return read.value;
   });
-  return { value: found.filter((arrow) => isShort(arrow, problems)), problems };
+  const count = Math.max(arrows.length, items.length - problems.length);
+  return { value: { arrows: arrows.filter((arrow) => isShort(arrow, problems)), count }, problems };
 }
+
+// Of more than this no single one need be told.
+const MOST_READ = 100;
 
 function readItem(path: YamlPath, item: unknown, yaml: YamlData): Checked<WrittenArrow[]> {
   const place = yaml.valueAt(path);
@@ -47,17 +54,19 @@ function readItem(path: YamlPath, item: unknown, yaml: YamlData): Checked<Writte
   if (typeof item !== 'object' || item === null || Array.isArray(item))
     return { value: [], problems: [{ code: 'flow-arrow', place, found: 'a list' }] };
   if ('from' in item || 'to' in item) return readNamed(path, item, yaml);
-  const read = Object.entries(item).map(([key, text]: [string, unknown]): Checked<WrittenArrow[]> => {
-    if (typeof text === 'string') return arrowOf(key, text.trim(), yaml.keyAt([...path, key]));
-    const wrong = {
-      code: 'wrong-value' as const,
-      key,
-      found: 'a group',
-      wanted: 'what the arrow says',
-      nearest: '',
-    };
-    return { value: [], problems: [{ ...wrong, place: yaml.valueAt([...path, key]) }] };
-  });
+  const read = Object.entries(item)
+    .slice(0, MOST_READ)
+    .map(([key, text]: [string, unknown]): Checked<WrittenArrow[]> => {
+      if (typeof text === 'string') return arrowOf(key, text.trim(), yaml.keyAt([...path, key]));
+      const wrong = {
+        code: 'wrong-value' as const,
+        key,
+        found: 'a group',
+        wanted: 'what the arrow says',
+        nearest: '',
+      };
+      return { value: [], problems: [{ ...wrong, place: yaml.valueAt([...path, key]) }] };
+    });
   return { value: read.flatMap(({ value }) => value), problems: read.flatMap(({ problems }) => problems) };
 }
 

@@ -40,7 +40,10 @@ const fields = v.strictObject({
     v.examples(['Moscow -> Minsk']),
   ),
   groups: v.optional(
-    v.record(v.pipe(v.string(), v.maxLength(MOST_SIGNS.name, NAME_WANTED)), v.array(v.string(GROUP), GROUP)),
+    v.record(
+      v.pipe(v.string(), v.maxLength(MOST_SIGNS.name, NAME_WANTED)),
+      v.array(v.pipe(v.string(GROUP), v.examples(['…'])), GROUP),
+    ),
     {},
   ),
   direction: v.optional(v.picklist(['right', 'down', ''], DIRECTION), ''),
@@ -57,12 +60,15 @@ export const readFlow: ReadFigure<FlowFigure> = (fence) => {
       note,
       role: isYes(highlight) ? 'subject' : isYes(second) ? 'second' : 'other',
     });
+  const near = new Map([...nodes.keys()].map((name) => [plain(name), name]));
   const alike: Problem[] = [];
-  for (const { names, place } of read.value)
+  for (const { names, place } of read.value.arrows)
     for (const name of names) {
-      const other = nodes.has(name) ? undefined : [...nodes.keys()].find((one) => plain(one) === plain(name));
+      if (nodes.has(name)) continue;
+      const other = near.get(plain(name));
       if (other !== undefined) alike.push({ code: 'flow-alike', place, name, other });
-      if (!nodes.has(name)) nodes.set(name, { name, note: '', role: 'other' });
+      nodes.set(name, { name, note: '', role: 'other' });
+      near.set(plain(name), name);
     }
   const names = [...nodes.keys()];
   const groups = groupsOf(value.groups, names, fence);
@@ -71,10 +77,10 @@ export const readFlow: ReadFigure<FlowFigure> = (fence) => {
     ...read.problems,
     ...alike,
     ...groups.problems,
-    ...tooMany(fence, { box: names.length, arrow: read.value.length, group: groups.value.length }),
+    ...tooMany(fence, { box: names.length, arrow: read.value.count, group: groups.value.length }),
   ];
   if (names.length === 0) return { value: null, problems: found };
-  const arrows = read.value.slice(0, MOST.arrow).map(({ names: [from, to], text }): FlowArrow => ({
+  const arrows = read.value.arrows.slice(0, MOST.arrow).map(({ names: [from, to], text }): FlowArrow => ({
     from: names.indexOf(from),
     to: names.indexOf(to),
     text,
@@ -83,7 +89,7 @@ export const readFlow: ReadFigure<FlowFigure> = (fence) => {
   const figure: FlowFigure = {
     kind: 'flow',
     nodes: [...nodes.values()].slice(0, MOST.box),
-    arrows: arrows.filter(({ from, to }) => kept(from) && kept(to)),
+    arrows: withOneLoop(arrows.filter(({ from, to }) => kept(from) && kept(to))),
     groups: groups.value
       .slice(0, MOST.group)
       .map((group) => ({ ...group, nodes: group.nodes.filter(kept) }))
@@ -92,6 +98,20 @@ export const readFlow: ReadFigure<FlowFigure> = (fence) => {
   };
   return { value: { figure, told: toldBy(value) }, problems: found };
 };
+
+/** Gives arrows of which no two lead from a box to itself: what these say is said at the first. */
+function withOneLoop(arrows: readonly FlowArrow[]): FlowArrow[] {
+  const alike = (one: FlowArrow, other: FlowArrow): boolean =>
+    one.from === one.to && other.from === one.from && other.to === one.to;
+  return arrows.flatMap((arrow, index) => {
+    const loops = arrows.filter((other) => alike(arrow, other));
+    if (loops.length < 2) return [arrow];
+    const text = loops.map((loop) => loop.text).filter((one) => one !== '');
+    return arrows.findIndex((other) => alike(arrow, other)) === index
+      ? [{ ...arrow, text: text.join('; ') }]
+      : [];
+  });
+}
 
 function isYes(text: string): boolean {
   return text === 'yes' || text === 'true';
