@@ -50,7 +50,10 @@ const MOST_READ = 100;
 
 function readItem(path: YamlPath, item: unknown, yaml: YamlData): Checked<WrittenArrow[]> {
   const place = yaml.valueAt(path);
-  if (typeof item === 'string') return arrowOf(item, '', place);
+  if (typeof item === 'string') {
+    const [, names = item, text = ''] = QUOTED.exec(item) ?? [];
+    return arrowOf(names, text.trim(), place);
+  }
   if (typeof item !== 'object' || item === null || Array.isArray(item))
     return { value: [], problems: [{ code: 'flow-arrow', place, found: 'a list' }] };
   if ('from' in item || 'to' in item) return readNamed(path, item, yaml);
@@ -82,6 +85,9 @@ function readNamed(path: YamlPath, item: object, yaml: YamlData): Checked<Writte
   const isWhole = problems.every(({ code }) => code !== 'missing-key' && code !== 'wrong-value');
   return { value: isWhole ? [{ names: [from, to], text, place: yaml.valueAt(path) }] : [], problems };
 }
+
+// A whole line in quotes, as some write whose words hold a colon.
+const QUOTED = /^([^:]*>[^:]*):\s+([^]*)$/;
 
 const ARROW = /\s*(?:[-=–—]+>|→)\s*/;
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FlowFigure } from '../../../src/base/figures/flow.ts';
@@ -25,6 +26,7 @@ arrows:
   - Moscow -> Minsk: US$1.5 billion in loans
   - Minsk → Kyiv
   - {from: Minsk, to: Moscow, text: a staging ground}
+  - 'Kyiv -> Minsk: grain: by rail'
 groups: {Capitals: [Minsk, Kyiv]}
 direction: down
 `);
@@ -40,10 +42,20 @@ direction: down
       { from: 1, to: 0, text: 'US$1.5 billion in loans' },
       { from: 0, to: 2, text: '' },
       { from: 0, to: 1, text: 'a staging ground' },
+      { from: 2, to: 0, text: 'grain: by rail' },
     ],
     groups: [{ name: 'Capitals', nodes: [0, 2] }],
     direction: 'down',
   });
+});
+
+test('the example of content/README.md is read as it stands', () => {
+  const readme = readFileSync(new URL('../../../content/README.md', import.meta.url), 'utf8');
+  const [, fence = ''] = /```flow\n([^]*?)```/.exec(readme) ?? [];
+  const { figure, problems } = read(fence);
+  expect(problems).toEqual([]);
+  expect(figure?.nodes.map(({ name }) => name)).toEqual(['Commission', 'Parliament', 'Council', 'Law']);
+  expect(figure?.arrows.map(({ text }) => text)).toEqual(['proposal', 'position', 'both agree']);
 });
 
 test('what several arrows from a box to itself say is said at one', () => {
