@@ -53,7 +53,7 @@ export async function build(
   request: BuildRequest,
   setDeck: typeof makeDeck = deckHere,
 ): Promise<Build> {
-  const content = await load(host, request.content, request.briefing);
+  const content = await load(host, request.content, request.briefing, assets.webp);
   const { briefing, files } = content.value;
   const document = assemble(content.value);
   const kit = await loadKit(host, {

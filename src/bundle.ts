@@ -241,16 +241,17 @@ function intoMain(): Plugin {
   };
 }
 
-/** Copies what is read beside the bundle: HarfBuzz's shaper and subsetter, Marp's configuration, and the colour profile that PDFKit embeds. */
+/** Copies what is read beside the bundle: HarfBuzz's shaper and subsetter, the decoder of WebP, Marp's configuration, and the colour profile that PDFKit embeds. */
 async function copyFiles(): Promise<string[]> {
   const profile = 'data/sRGB_IEC61966_2_1.icc';
   await Promise.all([
     copyFile(require.resolve('harfbuzzjs/dist/harfbuzz.wasm'), path('dist/shaper.wasm')),
     copyFile(require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'), path('dist/subsetter.wasm')),
+    copyFile(require.resolve('@cwasm/webp/webp.wasm'), path('dist/webp.wasm')),
     copyFile(path('src/output/marp.config.mjs'), path('dist/marp.config.mjs')),
     copyFile(new URL(profile, import.meta.resolve('pdfkit')), path(`dist/${profile}`)),
   ]);
-  return ['shaper.wasm', 'subsetter.wasm', 'marp.config.mjs'];
+  return ['shaper.wasm', 'subsetter.wasm', 'webp.wasm', 'marp.config.mjs'];
 }
 
 /** Removes what an earlier bundle left; not before the new one stands, since a build may be running from it. */

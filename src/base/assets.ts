@@ -4,4 +4,5 @@ export interface Assets {
   readonly presenter: string; // script of presenter.html
   readonly shaper: Uint8Array; // HarfBuzz's shaper as WebAssembly
   readonly subsetter: Uint8Array; // and its subsetter
+  readonly webp: Uint8Array; // what decodes WebP, likewise
 }

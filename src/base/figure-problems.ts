@@ -2,7 +2,18 @@
 export type FigureProblem =
   | { readonly code: 'figure-place' }
   | { readonly code: 'figure-alt'; readonly alt: string }
-  | { readonly code: 'figure-labels'; readonly left: readonly string[]; readonly output: 'deck' | 'brief' };
+  | { readonly code: 'figure-labels'; readonly left: readonly string[]; readonly output: 'deck' | 'brief' }
+  | { readonly code: 'figure-room'; readonly output: 'deck' | 'brief' }
+  | { readonly code: 'flow-arrow'; readonly found: string }
+  | {
+      readonly code: 'flow-large';
+      readonly what: 'box' | 'arrow' | 'group';
+      readonly count: number;
+      readonly most: number;
+    }
+  | { readonly code: 'flow-alike'; readonly name: string; readonly other: string }
+  | { readonly code: 'flow-node'; readonly name: string; readonly nearest: string }
+  | { readonly code: 'flow-groups'; readonly name: string };
 
 /** Problems with a figure that is drawn all the same. */
 export const FIGURE_WARNINGS: readonly FigureProblem['code'][] = ['figure-alt', 'figure-labels'];

@@ -19,4 +19,33 @@ export const FIGURE_WORDS: {
     says: `${output === 'deck' ? 'The slide' : 'The page'} has no room for some of this figure’s labels: ${left.join(', ')}.`,
     mend: 'Take something out of the figure, or shorten its labels.',
   }),
+  'figure-room': ({ output }) => ({
+    says: `${output === 'deck' ? 'The slide' : 'The page'} has no room for this figure, even at the smallest legible size.`,
+    mend: 'Take something out of it, shorten its words, or divide it into two figures.',
+  }),
+  'flow-arrow': ({ found }) => ({
+    says: `“${short(found)}” is no arrow from one box to another.`,
+    mend: 'Write one arrow a line, as in - Moscow -> Minsk: loans',
+  }),
+  'flow-large': ({ what, count, most }) => ({
+    says: `This flow has ${count} ${what === 'box' ? 'boxes' : `${what}s`}; more than ${most} cannot be followed by eye.`,
+    mend: 'Keep those that carry the point, or divide it into two figures.',
+  }),
+  'flow-alike': ({ name, other }) => ({
+    says: `“${short(name)}” and “${short(other)}” would be two boxes, and are written almost alike.`,
+    mend: `Write “${short(other)}” both times if they are the same.`,
+  }),
+  'flow-node': ({ name, nearest }) => ({
+    says: `No box of this flow is called “${short(name)}”.`,
+    mend: nearest ? `Did you mean “${short(nearest)}”?` : 'Name boxes as in nodes: and arrows:.',
+  }),
+  'flow-groups': ({ name }) => ({
+    says: `“${short(name)}” stands in two groups of this flow.`,
+    mend: 'A box belongs to one group at the most: take it out of the other.',
+  }),
 };
+
+function short(text: string): string {
+  const signs = [...text];
+  return signs.length > 60 ? `${signs.slice(0, 59).join('')}…` : text;
+}

@@ -1,4 +1,5 @@
 import type { DataTable } from './figure.ts';
+import type { Problem } from './problems.ts';
 import type { Scene } from './scene.ts';
 
 /** A picture that both outputs show, under the name of its file beside them. */
@@ -8,7 +9,7 @@ export type Picture = Raster | Code | Drawing;
 export interface Raster {
   readonly kind: 'raster';
   readonly name: string; // e.g. "picture-bridge.jpg"
-  readonly type: 'png' | 'jpeg';
+  readonly type: 'png' | 'jpeg' | 'webp';
   readonly width: number; // px, upright
   readonly height: number;
   readonly turn: Turn;
@@ -46,6 +47,7 @@ export interface Plot {
   readonly kind: 'plot';
   readonly name: string; // e.g. "figure-02-position.svg"
   readonly draw: (width: number) => Drawing; // both in pt
+  readonly told: (drawn: Drawing) => readonly Problem[]; // of one that was drawn and is shown
 }
 
 /** What the page shows, by name. */
@@ -62,16 +64,19 @@ export interface Run {
 export type Refusal =
   | 'remote'
   | 'outside'
-  | 'kind' // neither PNG, JPEG nor SVG
+  | 'kind' // neither PNG, JPEG, WebP nor SVG
   | 'large' // too many bytes
   | 'pixels' // too many pixels
+  | 'webp-pixels' // too many for a WebP
   | 'short' // ends before it should
   | 'damaged'
   | 'cmyk'
+  | 'moving' // an animated WebP
+  | 'turned' // a WebP that only some programs turn upright
   | 'coding'; // a JPEG that browsers and PDF do not know
 
 /** The most pixels of a picture. */
-export const MOST_PIXELS = 24_000_000;
+export const MOST_PIXELS = 40_000_000;
 
 /** Pictures by the name of their file. */
 export type Pictures = ReadonlyMap<string, Picture>;

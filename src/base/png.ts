@@ -32,7 +32,7 @@ const DEPTHS: Readonly<Record<PngColour, readonly number[]>> = {
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const CRITICAL = ['IHDR', 'PLTE', 'IDAT', 'IEND'];
 const KEPT = new Set([...CRITICAL, 'tRNS', 'gAMA', 'cHRM', 'sRGB']);
-const MOST_LINES = 100_000_000; // bytes of all lines when they are unpacked
+const MOST_LINES = 170_000_000; // bytes of all lines when they are unpacked
 
 interface Chunk {
   readonly type: string;

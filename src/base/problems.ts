@@ -50,6 +50,7 @@ export type Problem = { readonly place: Place } & (
   | { readonly code: 'picture-alt'; readonly path: string }
   | { readonly code: 'picture-missing'; readonly path: string; readonly nearest: string }
   | { readonly code: 'picture-unusable'; readonly path: string; readonly why: Refusal }
+  | { readonly code: 'picture-heavy'; readonly path: string; readonly bytes: number; readonly width: number }
   | { readonly code: 'drawing-broken'; readonly detail: string }
   | { readonly code: 'drawing-unsafe'; readonly what: string }
   | { readonly code: 'drawing-large'; readonly what: 'elements' | 'depth' | 'steps' }
@@ -116,6 +117,7 @@ const WARNINGS: ReadonlySet<Problem['code']> = new Set([
   'unseen-section',
   'unseen-content',
   'unused-link',
+  'picture-heavy',
   'drawing-lacks',
   'drawing-small',
   ...FIGURE_WARNINGS,

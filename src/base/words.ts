@@ -153,6 +153,13 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
     says: `The image ${quote(path)} ${REFUSALS[why].says}`,
     mend: REFUSALS[why].mend,
   }),
+  'picture-heavy': ({ path, bytes, width }) => ({
+    says: `The image ${quote(path)} has ${megabytes(bytes)}, which deck and presenter carry each: slow to send and to open.`,
+    mend:
+      width > ENOUGH
+        ? `Save it ${ENOUGH} pixels wide, as JPEG or WebP of quality 80: no slide shows more.`
+        : 'Save it as JPEG or WebP of quality 80.',
+  }),
   'drawing-broken': ({ detail }) => ({
     says: `This drawing cannot be read: ${sentence(detail)}`,
     mend: 'Export it anew as plain SVG, or as PNG, about 2000 pixels wide.',
@@ -295,14 +302,21 @@ const REFUSALS: Readonly<Record<ProblemOf<'picture-unusable'>['why'], Words>> = 
     says: 'is not a name within this briefing’s folder.',
     mend: 'Copy the file beside briefing.md and write its name alone, of letters, digits, spaces and hyphens.',
   },
-  kind: { says: 'is neither a PNG nor a JPEG nor an SVG file.', mend: 'Export it as PNG, JPEG or SVG.' },
+  kind: {
+    says: 'is neither a PNG nor a JPEG nor a WebP nor an SVG file.',
+    mend: 'Export it as PNG, JPEG, WebP or SVG.',
+  },
   large: {
-    says: 'has more than 5 MB.',
-    mend: 'Save it smaller: 2000 pixels in width are enough for slide and page.',
+    says: 'has more than 20 MB.',
+    mend: 'Save it smaller: 2560 pixels in width are enough for slide and page.',
   },
   pixels: {
-    says: 'has more than 24 million pixels.',
-    mend: 'Save it smaller: 2000 pixels in width are enough for slide and page.',
+    says: 'has more than 40 million pixels.',
+    mend: 'Save it smaller: 2560 pixels in width are enough for slide and page.',
+  },
+  'webp-pixels': {
+    says: 'has more than 12 million pixels, the most that a WebP may have.',
+    mend: 'Save it smaller: 2560 pixels in width are enough for slide and page.',
   },
   short: {
     says: 'ends before it should: a part of the file is missing.',
@@ -310,6 +324,14 @@ const REFUSALS: Readonly<Record<ProblemOf<'picture-unusable'>['why'], Words>> = 
   },
   damaged: { says: 'is damaged.', mend: 'Open it in a program for images and save it anew.' },
   cmyk: { says: 'is in the colours of print (CMYK), which screens show wrongly.', mend: 'Save it in RGB.' },
+  moving: {
+    says: 'moves, and a page cannot.',
+    mend: 'Export the one picture of it that shows what matters, as PNG, JPEG or WebP.',
+  },
+  turned: {
+    says: 'was taken with the camera turned, and browsers do not turn WebP files upright.',
+    mend: 'Open it in a program for images, turn it upright and save it anew.',
+  },
   coding: {
     says: 'is coded in a way that browsers do not know.',
     mend: 'Save it anew as an ordinary JPEG of 8 bits, or as PNG.',
@@ -381,6 +403,12 @@ function capital(text: string): string {
 /** Gives a number with its thing, e.g. "1 slide", "2 slides". */
 export function amount(count: number, thing: string): string {
   return `${count} ${thing}${count === 1 ? '' : 's'}`;
+}
+
+const ENOUGH = 2560; // px: a slide on a screen of two pixels to the point
+
+function megabytes(bytes: number): string {
+  return `${(Math.round(bytes / 1e5) / 10).toFixed(1)} MB`;
 }
 
 function kilobytes(bytes: number): string {

@@ -18,7 +18,7 @@ import { place } from './page/place.ts';
 import { isPostScript } from './type/sfnt.ts';
 import type { PagePictures } from '../base/picture.ts';
 import { toSheet } from './sheet.ts';
-import { smallWords } from './page/small.ts';
+import { smallWords, toldByPlots } from './page/small.ts';
 import { pageStyles } from './styles.ts';
 
 export type { BriefOrigin, Fit };
@@ -41,7 +41,7 @@ const UNSET: Brief = {
 export async function makeBrief(
   markdown: string,
   kit: Kit,
-  assets: Pick<Assets, 'shaper' | 'subsetter'>,
+  assets: Pick<Assets, 'shaper' | 'subsetter' | 'webp'>,
   origin: BriefOrigin,
   pictures?: PagePictures,
 ): Promise<Checked<Brief>> {
@@ -66,6 +66,7 @@ export async function makeBrief(
     colours: theme.colours.light,
     open: fonts.open,
     subset: [...kit.fonts.values()].some(isPostScript) ? await openSubset(assets.subsetter) : unasked,
+    webp: assets.webp,
   };
   const frames = errors.length > 0 ? [] : place(page.set, sheet);
   const pdf =
@@ -77,7 +78,7 @@ export async function makeBrief(
         });
   return {
     value: { pdf, fit: fitOf(page, front.paper) },
-    problems: [...errors, ...smallWords(frames), ...toldLeft(page, origin)],
+    problems: [...errors, ...smallWords(frames), ...toldByPlots(frames, pictures), ...toldLeft(page, origin)],
   };
 }
 

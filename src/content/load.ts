@@ -17,8 +17,16 @@ import { readText } from './read.ts';
 const BRIEFING_FILE = 'briefing.md';
 const SECTION_FILE = /^\d+-[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*\.md$/u;
 
-/** Gives a briefing as it stands in its folder, with a problem for all in it that cannot be used. */
-export async function load(host: Host, folder: string, briefing: string): Promise<Checked<Content>> {
+/**
+ * Gives a briefing as it stands in its folder, with a problem for all in it that cannot be used. `decoder` is what WebP
+ * files are tried with, as WebAssembly; `null` believes them.
+ */
+export async function load(
+  host: Host,
+  folder: string,
+  briefing: string,
+  decoder: Uint8Array | null = null,
+): Promise<Checked<Content>> {
   const found = (await host.files(`${folder}/${briefing}`)).filter(isContent);
   const sectionNames = found.filter((name) => SECTION_FILE.test(name)).sort(bySectionNumber);
   const read = (name: string): Promise<Checked<SourceFile>> => readText(host, folder, `${briefing}/${name}`);
@@ -31,7 +39,7 @@ export async function load(host: Host, folder: string, briefing: string): Promis
   const names = [head, ...files].map(({ value }) => value.name);
   const illustrated = bodies.map((root, index) => ({ root, file: names[index] ?? '' }));
   const figures = await readFigures(illustrated, top.value.language);
-  const pictures = await readPictures(host, `${folder}/${briefing}`, illustrated);
+  const pictures = await readPictures(host, `${folder}/${briefing}`, illustrated, decoder);
   const readable = head.problems.length === 0;
   return {
     value: {

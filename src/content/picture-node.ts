@@ -57,5 +57,5 @@ export function refusalOf(path: string): Refusal | '' {
   if (/^[a-z]:[\\/]/i.test(path)) return 'outside';
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(path)) return 'remote';
   if (!path.split('/').every((step) => STEP.test(step) && !/[. ]$/.test(step))) return 'outside';
-  return /\.(?:png|jpe?g|svg)$/i.test(path) ? '' : 'kind';
+  return /\.(?:png|jpe?g|webp|svg)$/i.test(path) ? '' : 'kind';
 }

@@ -15,6 +15,7 @@ import {
 } from '../base/picture.ts';
 import { cleanPng, isPng, readPng } from '../base/png.ts';
 import type { Problem } from '../base/problems.ts';
+import { isWebp, readWebp } from '../base/webp.ts';
 import { placeOf } from './clean.ts';
 import { readText } from './read.ts';
 
@@ -25,7 +26,10 @@ export interface Illustrated {
 }
 
 /** The largest picture that is read. */
-const MOST_BYTES = 5_000_000;
+const MOST_BYTES = 20_000_000;
+
+/** The most of a picture that a deck carries unsaid. */
+const HEAVY_BYTES = 1_500_000;
 
 type Read = Omit<Raster, 'name'> | Omit<Drawing, 'name'> | Refusal | 'missing' | 'told';
 
@@ -39,6 +43,7 @@ export async function readPictures(
   host: Host,
   folder: string,
   bodies: readonly Illustrated[],
+  decoder: Uint8Array | null,
 ): Promise<ReadPictures> {
   const shown = bodies.flatMap(({ file, root }) => picturesIn(root).map((node) => ({ file, node })));
   if (shown.length === 0) return { value: NO_PICTURES, problems: [], drawings: [] };
@@ -49,7 +54,7 @@ export async function readPictures(
   for (const path of paths) {
     const isDrawing = /\.svg$/i.test(path);
     const drawn = isDrawing ? await readSvg(host, folder, path) : null;
-    files.set(path, drawn ? drawn.value : await readOne(host, `${folder}/${path}`));
+    files.set(path, drawn ? drawn.value : await readOne(host, `${folder}/${path}`, decoder));
     problems.push(...(drawn?.problems ?? []));
     drawings.push(...(drawn?.drawings ?? []));
   }
@@ -65,6 +70,8 @@ export async function readPictures(
       problems.push({ code: 'picture-missing', place, path, nearest: near });
     } else if (typeof read === 'string' && read !== 'told')
       problems.push({ code: 'picture-unusable', place, path, why: read });
+    else if (typeof read !== 'string' && read.bytes.length > HEAVY_BYTES && !pictures.has(node.name))
+      problems.push({ code: 'picture-heavy', place, path, bytes: read.bytes.length, width: read.width });
     pictures.set(node.name, { ...(typeof read === 'string' ? STAND_IN : read), name: node.name });
   }
   return { value: pictures, problems, drawings };
@@ -76,7 +83,7 @@ function picturesIn(root: Root): PictureNode[] {
     .filter((node) => node.type === 'picture');
 }
 
-async function readOne(host: Host, path: string): Promise<Read> {
+async function readOne(host: Host, path: string, decoder: Uint8Array | null): Promise<Read> {
   const bytes = await bytesOf(host, path);
   if (!bytes) return 'missing';
   if (bytes.length > MOST_BYTES) return 'large';
@@ -84,11 +91,23 @@ async function readOne(host: Host, path: string): Promise<Read> {
     const jpeg = readJpeg(bytes);
     return typeof jpeg === 'string' ? jpeg : { kind: 'raster', type: 'jpeg', ...jpeg };
   }
+  if (isWebp(bytes)) return readOneWebp(bytes, decoder);
   if (!isPng(bytes)) return 'kind';
   const png = readPng(bytes);
   if (typeof png === 'string') return png;
   const { width, height } = png;
   return { ...PLAIN, width, height, bytes: cleanPng(bytes) };
+}
+
+// What decodes WebP is loaded for a briefing that has any.
+async function readOneWebp(bytes: Uint8Array, decoder: Uint8Array | null): Promise<Read> {
+  const webp = readWebp(bytes);
+  if (typeof webp === 'string') return webp;
+  if (decoder) {
+    const { webpPixels } = await import('../base/webp-pixels.ts');
+    if (!webpPixels(decoder, webp)) return 'damaged';
+  }
+  return { ...PLAIN, type: 'webp', ...webp };
 }
 
 interface ReadSvg {
@@ -132,7 +151,7 @@ async function bytesOf(host: Host, path: string): Promise<Uint8Array | undefined
 async function namesBeside(host: Host, folder: string, path: string): Promise<string[]> {
   const inner = path.includes('/') ? path.slice(0, path.lastIndexOf('/') + 1) : '';
   const names = await host.files(`${folder}/${inner}`.replace(/\/$/, ''));
-  return names.filter((name) => /\.(?:png|jpe?g|svg)$/i.test(name)).map((name) => inner + name);
+  return names.filter((name) => /\.(?:png|jpe?g|webp|svg)$/i.test(name)).map((name) => inner + name);
 }
 
 /** Gives each path the name of its file beside deck and brief, in letters that every system and address takes. */
@@ -157,7 +176,7 @@ function namesFor(files: ReadonlyMap<string, Read>): Map<string, string> {
 function endingOf(read: Read): string {
   if (typeof read === 'string') return 'png';
   if (read.kind === 'drawing') return 'svg';
-  return read.type === 'jpeg' ? 'jpg' : 'png';
+  return read.type === 'jpeg' ? 'jpg' : read.type;
 }
 
 const PLAIN = { kind: 'raster', type: 'png', turn: 1, isGrey: false, profile: new Uint8Array() } as const;

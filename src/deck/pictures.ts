@@ -4,6 +4,7 @@ import type { Token } from './marp.ts';
 const TYPES = {
   png: 'image/png',
   jpeg: 'image/jpeg',
+  webp: 'image/webp',
   code: 'image/svg+xml',
   drawing: 'image/svg+xml',
 } as const;

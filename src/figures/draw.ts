@@ -40,14 +40,13 @@ export async function drawFigures(document: Document, pens: Pens): Promise<Check
   const problems: Problem[] = [];
   for (const { node, room, file } of figuresIn(document)) {
     const place = placeOf(node, file);
-    const drawn = await drawOne(node, room, tools);
+    const drawn = await drawOne(node, { room, place }, tools);
     alts.set(node.name, drawn.alt);
     slides.push(drawn.slide);
     page.push(drawn.page);
     if (node.alt === '') problems.push({ code: 'figure-alt', place, alt: drawn.alt });
     if (drawn.lacks !== '') problems.push({ code: 'missing-glyph', place, text: drawn.lacks });
-    if (drawn.left.length > 0)
-      problems.push({ code: 'figure-labels', place, left: drawn.left, output: 'deck' });
+    problems.push(...roomless(drawn.plotted, place, 'deck'));
   }
   const shown = (readings: Readings): Readings => ({
     slide: readings.slide.map((block) => asPicture(block, alts)),
@@ -103,30 +102,48 @@ async function openTools({ briefing }: Document, { kit, shaper, subsetter, words
 
 const KEPT_WIDTHS = 8; // of a page's column, wing, panel and text
 
-interface Drawn extends Plotted {
+interface Drawn {
+  readonly plotted: Plotted; // on the slide
   readonly slide: Drawing;
   readonly page: Plot;
   readonly alt: string;
   readonly lacks: string;
 }
 
-async function drawOne(node: FigureNode, room: Room, tools: Tools): Promise<Drawn> {
+async function drawOne(
+  node: FigureNode,
+  { room, place }: { readonly room: Room; readonly place: Place },
+  tools: Tools,
+): Promise<Drawn> {
   const { name, figure } = node;
   const art = await artOf(figure);
   const table = art.tabulate(figure, tools.words);
   const plotted = art.draw(figure, tools.slide(room));
   const { value, lacks } = tools.cast(toDrawing(name, plotted.scene, table));
+  const plots = new WeakMap<Drawing, Plotted>();
   const draw = (width: number): Drawing => {
-    const { scene } = tools.dress(art.draw(figure, tools.page(width)).scene);
-    return toDrawing(name, scene, table);
+    const plot = art.draw(figure, tools.page(width));
+    const drawing = toDrawing(name, tools.dress(plot.scene).scene, table);
+    plots.set(drawing, plot);
+    return drawing;
+  };
+  const told = (drawing: Drawing): Problem[] => {
+    const plot = plots.get(drawing);
+    return plot ? roomless(plot, place, 'brief') : [];
   };
   return {
-    ...plotted,
+    plotted,
     slide: value,
-    page: { kind: 'plot', name, draw: remembered(KEPT_WIDTHS, (width: number) => width, draw) },
+    page: { kind: 'plot', name, draw: remembered(KEPT_WIDTHS, (width: number) => width, draw), told },
     alt: node.alt || art.describe(figure, tools.words),
     lacks,
   };
+}
+
+/** Gives what a figure found no room for. */
+function roomless({ left, tooLarge }: Plotted, place: Place, output: 'deck' | 'brief'): Problem[] {
+  if (tooLarge) return [{ code: 'figure-room', place, output }];
+  return left.length > 0 ? [{ code: 'figure-labels', place, left, output }] : [];
 }
 
 function toDrawing(name: string, scene: Plotted['scene'], table: DataTable): Drawing {

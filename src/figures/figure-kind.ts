@@ -16,6 +16,7 @@ export interface FigureArt<F extends Figure = Figure> {
 export interface Plotted {
   readonly scene: Scene;
   readonly left: readonly string[]; // labels for which there was no room
+  readonly tooLarge?: boolean; // it does not fit even at the least size
 }
 
 /** The kit's words in the briefing's language. */

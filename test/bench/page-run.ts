@@ -32,6 +32,7 @@ export async function main(root: string, times: number): Promise<void> {
   const assets = {
     shaper: readFileSync(join(root, 'dist/shaper.wasm')),
     subsetter: readFileSync(join(root, 'dist/subsetter.wasm')),
+    webp: readFileSync(join(root, 'dist/webp.wasm')),
   };
   const pages: PageTimes[] = [];
   for (let time = 0; time < times; time += 1) {

@@ -39,10 +39,11 @@ export function testKit(): Kit {
 }
 
 /** Gives HarfBuzz as the bundle carries it. */
-export function testAssets(): Pick<Assets, 'shaper' | 'subsetter'> {
+export function testAssets(): Pick<Assets, 'shaper' | 'subsetter' | 'webp'> {
   const { resolve } = createRequire(import.meta.url);
   return {
     shaper: readFileSync(resolve('harfbuzzjs/dist/harfbuzz.wasm')),
     subsetter: readFileSync(resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')),
+    webp: readFileSync(resolve('@cwasm/webp/webp.wasm')),
   };
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
 import { load } from '../../src/content/load.ts';
 import type { Content } from '../../src/base/model.ts';
@@ -68,18 +69,64 @@ describe('an image', () => {
     ['of a kind that nobody sets', '![a](clip.gif)', { code: 'picture-unusable', why: 'kind' }],
     ['that is another thing in truth', '![a](text.png)', { code: 'picture-unusable', why: 'kind' }],
     ['that is cut off', '![a](short.png)', { code: 'picture-unusable', why: 'short' }],
-    ['of six million bytes', '![a](large.png)', { code: 'picture-unusable', why: 'large' }],
+    ['of more than twenty million bytes', '![a](large.png)', { code: 'picture-unusable', why: 'large' }],
     ['that is a fact', '![a]({{fact.x}})', { code: 'not-a-reference' }],
   ])('%s is told with its place', async (_, body, problem) => {
     const files = {
       'text.png': 'no picture',
       'short.png': PNG.slice(0, 40),
-      'large.png': new Uint8Array(6_000_000),
+      'large.png': new Uint8Array(20_000_001),
     };
     const { problems } = await read(body, files);
     const [told] = problems;
     expect(told).toMatchObject({ ...problem, place: { file: 'river/01-a.md' } });
     expect(told?.place.line).toBeGreaterThan(3);
+  });
+
+  test('in WebP is read, tried with the decoder that a build has', async () => {
+    const whole = readFileSync(new URL('../base/webps/lossy-alpha.webp', import.meta.url));
+    const decoder = readFileSync(createRequire(import.meta.url).resolve('@cwasm/webp/webp.wasm'));
+    const damaged = Uint8Array.from(whole).fill(0, 60);
+    const host = (bytes: Uint8Array) =>
+      memoryHost({
+        'content/river/briefing.md': HEAD,
+        'content/river/01-a.md': `${SECTION}![A bridge](bridge.webp)`,
+        'content/river/bridge.webp': bytes,
+      });
+    const { value, problems } = await load(host(whole), 'content', 'river', decoder);
+    expect(problems).toEqual([]);
+    expect([...value.pictures.values()]).toMatchObject([
+      { name: 'picture-bridge.webp', type: 'webp', width: 16, height: 12 },
+    ]);
+    expect((await load(host(damaged), 'content', 'river', decoder)).problems).toMatchObject([
+      { code: 'picture-unusable', why: 'damaged', place: { line: 4 } },
+    ]);
+  });
+
+  test('of up to 20 MB and 40 million pixels is read, told where it makes a deck heavy; of more it is refused', async () => {
+    const padded = (size: number): Uint8Array => {
+      const scan = Buffer.alloc(size - JPEG.length, 0x55); // behind the picture's own data, before its end
+      return Buffer.concat([JPEG.subarray(0, -2), scan, JPEG.subarray(-2)]);
+    };
+    const told = async (bytes: Uint8Array) =>
+      (await read('![A bridge](big.jpg)', { 'big.jpg': bytes })).problems;
+    expect(await told(padded(1_500_000))).toEqual([]);
+    expect(await told(padded(1_600_000))).toMatchObject([
+      { code: 'picture-heavy', path: 'big.jpg', place: { line: 4 } },
+    ]);
+    expect(await told(padded(20_000_000))).toMatchObject([{ code: 'picture-heavy' }]);
+    expect(await told(padded(20_000_001))).toMatchObject([{ code: 'picture-unusable', why: 'large' }]);
+    const sized = (width: number, height: number): Uint8Array => {
+      const bytes = Buffer.from(JPEG);
+      const frame = bytes.findIndex(
+        (byte, at) => byte === 0xff && [0xc0, 0xc1, 0xc2].includes(bytes[at + 1] ?? 0),
+      );
+      bytes.writeUInt16BE(height, frame + 5);
+      bytes.writeUInt16BE(width, frame + 7);
+      return bytes;
+    };
+    expect(await told(sized(8000, 5000))).toEqual([]);
+    expect(await told(sized(8000, 5001))).toMatchObject([{ code: 'picture-unusable', why: 'pixels' }]);
   });
 
   test('in SVG is read as a drawing, and what is wrong in it is told there', async () => {

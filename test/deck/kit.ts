@@ -33,6 +33,7 @@ export function readAssets(): Assets {
     presenter: bundle('presenter.ts'),
     shaper: readFileSync(resolve('harfbuzzjs/dist/harfbuzz.wasm')),
     subsetter: readFileSync(resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')),
+    webp: readFileSync(resolve('@cwasm/webp/webp.wasm')),
   };
 }
 

@@ -63,7 +63,12 @@ export async function drawnPage(
   const sheet = { ...size, left: 0, top: 0, right: size.width, foot: size.height } as unknown as Parameters<
     typeof paint
   >[1];
-  const paints = { colours: kit.theme.colours.light, open, subset: await openSubset(assets.subsetter) };
+  const paints = {
+    colours: kit.theme.colours.light,
+    open,
+    subset: await openSubset(assets.subsetter),
+    webp: assets.webp,
+  };
   const info = { title: 'Drawing', author: '', language: 'en', version: '', date: '2026', source: '' };
   return paint([frame], sheet, paints, info);
 }

@@ -1,3 +1,4 @@
+import type { Drawing, PagePictures } from '../../base/picture.ts';
 import { startOf } from '../../base/place.ts';
 import type { Problem } from '../../base/problems.ts';
 import type { Matrix, Shape } from '../../base/scene.ts';
@@ -7,15 +8,29 @@ const LEAST = 6; // pt: what print still shows clearly
 
 /** Gives a problem for each drawing on the page whose smallest words are too small to be read. */
 export function smallWords(frames: readonly Frame[]): Problem[] {
-  const figures = frames.flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'figure'));
-  return figures
+  return drawingsOn(frames).flatMap(({ drawing: { scene, file }, width }): Problem[] => {
+    const points = smallestIn(scene.shapes, width / scene.width);
+    return points < LEAST ? [{ code: 'drawing-small', place: startOf(file), points }] : [];
+  });
+}
+
+/** Gives what the figures on the page found no room for. */
+export function toldByPlots(frames: readonly Frame[], pictures: PagePictures = new Map()): Problem[] {
+  return drawingsOn(frames).flatMap(({ drawing }) => {
+    const plot = pictures.get(drawing.name);
+    return plot?.kind === 'plot' ? plot.told(drawing) : [];
+  });
+}
+
+function drawingsOn(frames: readonly Frame[]): { drawing: Drawing; width: number }[] {
+  return frames
+    .flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'figure'))
     .flatMap(({ parts }) => parts)
-    .flatMap((part): Problem[] => {
-      if (part.kind !== 'picture' || part.picture.kind !== 'drawing') return [];
-      const { scene, file } = part.picture;
-      const points = smallestIn(scene.shapes, part.width / scene.width);
-      return points < LEAST ? [{ code: 'drawing-small', place: startOf(file), points }] : [];
-    });
+    .flatMap((part) =>
+      part.kind === 'picture' && part.picture.kind === 'drawing'
+        ? [{ drawing: part.picture, width: part.width }]
+        : [],
+    );
 }
 
 /** Gives the size of the smallest words among shapes that are drawn at a scale; infinite when there are none. */

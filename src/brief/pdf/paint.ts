@@ -39,6 +39,7 @@ export interface Paints {
   readonly colours: Palette;
   readonly open: (face: Face) => Font;
   readonly subset: Subset;
+  readonly webp: Uint8Array; // what decodes it, as WebAssembly
 }
 
 /** Gives the page as PDF, frame by frame; the same frames give the same bytes everywhere. */
@@ -223,6 +224,7 @@ function paintPart(part: FigureMark['parts'][number], pen: Pen): void {
       doc: pen.doc,
       colour: pen.paints.colours.ink,
       fontOf: (face) => fontOf(face, pen),
+      webp: pen.paints.webp,
     });
 }
 

@@ -3,6 +3,7 @@ import type { Code, Picture, Raster, Turn } from '../../base/picture.ts';
 import type { Box } from '../../base/scene.ts';
 import { channelsOf, type Png, readPng } from '../../base/png.ts';
 import type { Pdf } from './pdf.ts';
+import { webpPixels } from '../../base/webp-pixels.ts';
 import { pixelsOf } from './pixels.ts';
 import { sceneOperators, type SceneTools } from './scene.ts';
 
@@ -11,12 +12,13 @@ export interface Drawn {
   readonly doc: Pdf;
   readonly colour: string; // of codes, "#RRGGBB"
   readonly fontOf: SceneTools['fontOf'];
+  readonly webp: Uint8Array; // what decodes it, as WebAssembly
 }
 
 /** Draws a picture into a box of the page (pt). */
-export function drawPicture(picture: Picture, box: Box, { doc, colour, fontOf }: Drawn): void {
+export function drawPicture(picture: Picture, box: Box, { doc, colour, fontOf, webp }: Drawn): void {
   if (picture.kind === 'code') drawCode(doc, picture, box, colour);
-  else if (picture.kind === 'raster') drawRaster(doc, picture, box);
+  else if (picture.kind === 'raster') drawRaster(doc, picture, box, webp);
   else doc.addContent(sceneOperators(picture.scene, box, { fontOf, stateOf: statesOf(doc) }));
 }
 
@@ -40,10 +42,10 @@ function drawCode(doc: Pdf, { size, runs }: Code, { x, y, width }: Box, colour: 
   doc.fill(colour);
 }
 
-function drawRaster(doc: Pdf, picture: Raster, { x, y, width, height }: Box): void {
+function drawRaster(doc: Pdf, picture: Raster, { x, y, width, height }: Box, webp: Uint8Array): void {
   const { xobjects } = doc.page as unknown as { xobjects: Record<string, PDFKit.PDFKitReference> };
   const name = `P-${picture.name}`.replace(/[^\w-]/g, (sign) => `-${sign.codePointAt(0)}`);
-  xobjects[name] ??= embed(doc, picture);
+  xobjects[name] ??= embed(doc, picture, webp);
   const [across, down] = TURNS[picture.turn];
   // A picture of PDF is a square of 1 that stands on its foot, while the page is measured from its top.
   doc.save();
@@ -109,9 +111,10 @@ interface ImageData {
   readonly data: Uint8Array;
 }
 
-function embed(doc: Pdf, picture: Raster): PDFKit.PDFKitReference {
-  const { width, height, depth, space, filter, parms, data } =
-    picture.type === 'jpeg' ? jpegData(doc, picture) : pngData(doc, picture);
+const DATA = { jpeg: jpegData, png: pngData, webp: webpData } as const;
+
+function embed(doc: Pdf, picture: Raster, webp: Uint8Array): PDFKit.PDFKitReference {
+  const { width, height, depth, space, filter, parms, data } = DATA[picture.type](doc, picture, webp);
   const image = doc.ref({
     Type: 'XObject',
     Subtype: 'Image',
@@ -142,6 +145,15 @@ function profiled(doc: Pdf, profile: Uint8Array): unknown {
   const stream = doc.ref({ N: 3, Alternate: 'DeviceRGB' });
   stream.end(Buffer.from(profile));
   return ['ICCBased', stream];
+}
+
+/** Gives a WebP's pixels on white: PDF does not know its coding. */
+function webpData(_: Pdf, picture: Raster, webp: Uint8Array): ImageData {
+  const pixels = webpPixels(webp, picture);
+  if (!pixels) throw new Error('a WebP that was read is damaged');
+  const { width, height } = picture;
+  const data = zlibSync(pixels, { level: 6 });
+  return { width, height, depth: 8, space: 'DeviceRGB', filter: 'FlateDecode', parms: null, data };
 }
 
 /** Gives a PNG's own data where PDF reads them as they are, else its pixels on white: print knows no transparency. */

@@ -47,7 +47,7 @@ export function setPicture(
     words: 0,
   };
   const lines = caption.flatMap((leaf) =>
-    setText(leaf, width, setting, { tag: tagIn(parent, 'P'), orphans: true }),
+    setText(leaf, width, setting, { tag: tagIn(parent, 'Caption'), orphans: true }),
   );
   const kept = lines.map((slug, index) => ({ ...slug, keep: index < lines.length - 1 }));
   return [own, ...withBefore(kept, TO_CAPTION)];

@@ -19,7 +19,12 @@ export async function figurePage(): Promise<Uint8Array> {
   const tag = figureIn({ role: 'Document', parent: null }, alt);
   const frame: Frame = { name: 'code', ...box, marks: [{ kind: 'figure', ...box, parts: [part], tag }] };
   const sheet = { ...toSheet(kit.theme.page.papers.a4), height: 842 };
-  const paints = { colours: kit.theme.colours.light, open, subset: await openSubset(assets.subsetter) };
+  const paints = {
+    colours: kit.theme.colours.light,
+    open,
+    subset: await openSubset(assets.subsetter),
+    webp: assets.webp,
+  };
   const info = { title: 'Figure', author: '', language: 'en', version: '', date: '2026', source: '' };
   return paint([frame], sheet, paints, info);
 }
