@@ -1,4 +1,5 @@
 import type { FigureProblem } from './figure-problems.ts';
+import { TIMELINE_WORDS } from './timeline-words.ts';
 
 /** What is wrong with a figure in the author's terms, and how to mend it. Whole sentences. */
 export const FIGURE_WORDS: {
@@ -7,6 +8,7 @@ export const FIGURE_WORDS: {
     readonly mend: string;
   };
 } = {
+  ...TIMELINE_WORDS,
   'figure-place': () => ({
     says: 'A figure cannot stand in a list or a quote.',
     mend: 'Put its block between two paragraphs, with no spaces before the three backticks.',

@@ -4,7 +4,7 @@ import type { FigureArt } from './figure-kind.ts';
 /** What draws each kind of figure, loaded for a briefing that has one. */
 const ARTS: { readonly [K in FigureKind]: () => Promise<FigureArt<Extract<Figure, { readonly kind: K }>>> } =
   {
-    timeline: async () => (await import('./timeline.ts')).timelineArt,
+    timeline: async () => (await import('./timeline/timeline.ts')).timelineArt,
   };
 
 /** Gives what draws a figure. */
