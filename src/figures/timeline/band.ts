@@ -71,7 +71,7 @@ function fractionsOf({ events }: TimelineFigure, { scale }: BandPlan): Fractions
   // A day lies between the events before and after it, at the place of the first that is not earlier.
   const of = (day: number): number => {
     const next = moments.findIndex((moment) => moment >= day);
-    return next < 0 ? Infinity : next === 0 ? 0 : (next - (moments[next] === day ? 0 : 0.25)) / steps;
+    return next < 0 ? Infinity : next === 0 ? 0 : (next - (moments[next] === day ? 0 : 0.04)) / steps;
   };
   return { at: events.map((_, index) => index / steps), of };
 }
