@@ -40,7 +40,8 @@ const fields = v.strictObject({
 /** Gives the key numbers of a fence; those that are facts get their values with all facts. */
 export const readNumbers: ReadFigure<NumbersFigure> = (fence) => {
   const { value, problems } = readFields(fields, { ...fence, yaml: named(fence.yaml) });
-  const numbers = value.numbers.map((one, index) => readNumber(one, index, fence));
+  // What was wrong left a gap, which is no second mistake.
+  const numbers = problems.length > 0 ? [] : value.numbers.map((one, index) => readNumber(one, index, fence));
   const all = [...problems, ...numbers.flatMap((one) => one.problems)];
   const figure: NumbersFigure = { kind: 'numbers', numbers: numbers.flatMap((one) => one.value ?? []) };
   return { value: figure.numbers.length === 0 ? null : { figure, told: toldBy(value) }, problems: all };
