@@ -165,6 +165,7 @@ function inFigure(
   replace: (text: Text) => PhrasingContent[],
   insertNumber: (number: KeyNumber) => KeyNumber,
 ): FigureNode {
+  const caption = mapText(node.children, replace);
   const cites: PhrasingContent[] = [];
   const position = node.position && { position: node.position };
   const fill = (value: unknown): unknown => {
@@ -185,7 +186,7 @@ function inFigure(
       ...figure.numbers.flatMap((one) => one.cites.map((number): Cite => ({ type: 'cite', number }))),
     );
   const alt = fill(node.alt) as string;
-  return { ...node, figure, alt, children: [...mapText(node.children, replace), ...cites] };
+  return { ...node, figure, alt, children: [...caption, ...cites] };
 }
 
 /** Finds the n-th of some words in what the author typed, and whether a backslash takes their meaning. */

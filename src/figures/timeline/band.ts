@@ -83,6 +83,7 @@ function labelsOf(
   { measure }: Sheet,
 ): Label[] {
   const room = width - inset;
+  // Without poles years stand on one line, with them each label begins at the line of time.
   const head = Math.max(...events.map((event) => headOf(event, room, style, measure)));
-  return events.map((event) => setEvent(event, room, style, measure, style.isLarge ? head : 0));
+  return events.map((event) => setEvent(event, room, style, measure, inset === 0 ? head : 0));
 }

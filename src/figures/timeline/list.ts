@@ -45,7 +45,7 @@ export function drawList(figure: TimelineFigure, plan: ListPlan, sheet: Sheet): 
     height: note ? height + unit * 3 + note.height : height,
     shapes: [...shapes, ...foot],
   };
-  const shown = new Set(rows.map(({ era }) => era));
+  const shown = new Set(columns.flat().map(({ era }) => era));
   const empty = figure.eras.filter((era) => !shown.has(era)).map(({ name }) => name);
   return {
     scene,

@@ -55,9 +55,11 @@ function* plansFor({ events, scale }: TimelineFigure, sheet: Sheet): Generator<P
   const isWide = width >= LEAST_CELLS * unit * LEAST_CELL;
   const hasCells = isWide && cell >= unit * LEAST_CELL;
   const toScale = (rows: number): Plan[] =>
-    LABEL_WIDTHS.flatMap((units) =>
-      ([1, 2] as const).map((sides) =>
-        band('small', { scale: 'time', width: unit * units, sides, rows: sides === 1 ? 1 : rows }),
+    (['list', 'small'] as const).flatMap((name) =>
+      LABEL_WIDTHS.flatMap((units) =>
+        ([1, 2] as const).map((sides) =>
+          band(name, { scale: 'time', width: unit * units, sides, rows: sides === 1 ? 1 : rows }),
+        ),
       ),
     );
   if (scale !== 'even' && isWide) {
