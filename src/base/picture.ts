@@ -1,4 +1,5 @@
 import type { DataTable } from './figure.ts';
+import type { Place } from './model.ts';
 import type { Scene } from './scene.ts';
 
 /** A picture that both outputs show, under the name of its file beside them. */
@@ -45,7 +46,9 @@ export interface Drawing {
 export interface Plot {
   readonly kind: 'plot';
   readonly name: string; // e.g. "figure-02-position.svg"
+  readonly place: Place; // where its author wrote it
   readonly draw: (width: number) => Drawing; // both in pt
+  readonly left: (drawing: Drawing) => readonly string[]; // labels for which one of its drawings had no room
 }
 
 /** What the page shows, by name. */

@@ -18,6 +18,7 @@ import { place } from './page/place.ts';
 import { isPostScript } from './type/sfnt.ts';
 import type { PagePictures } from '../base/picture.ts';
 import { toSheet } from './sheet.ts';
+import { labelsLeft } from './page/labels.ts';
 import { smallWords } from './page/small.ts';
 import { pageStyles } from './styles.ts';
 
@@ -77,7 +78,12 @@ export async function makeBrief(
         });
   return {
     value: { pdf, fit: fitOf(page, front.paper) },
-    problems: [...errors, ...smallWords(frames), ...toldLeft(page, origin)],
+    problems: [
+      ...errors,
+      ...smallWords(frames),
+      ...labelsLeft(frames, pictures ?? new Map()),
+      ...toldLeft(page, origin),
+    ],
   };
 }
 

@@ -41,7 +41,7 @@ export async function drawFigures(document: Document, pens: Pens): Promise<Check
   const problems: Problem[] = [];
   for (const { node, room, headline, file } of figuresIn(document)) {
     const place = placeOf(node, file);
-    const drawn = await drawOne(node, { room, headline }, tools);
+    const drawn = await drawOne({ node, room, headline, file }, tools);
     alts.set(node.name, drawn.alt);
     slides.push(drawn.slide);
     page.push(drawn.page);
@@ -124,20 +124,30 @@ interface Drawn extends Plotted {
   readonly lacks: string;
 }
 
-async function drawOne(node: FigureNode, shown: Shown, tools: Tools): Promise<Drawn> {
+async function drawOne({ node, file, ...shown }: Placed, tools: Tools): Promise<Drawn> {
   const { name, figure } = node;
   const art = await artOf(figure);
   const table = art.tabulate(figure, tools.words);
   const plotted = art.draw(figure, tools.slide(shown, node));
   const { value, lacks } = tools.cast(toDrawing(name, plotted.scene, table));
+  const lefts = new WeakMap<Drawing, readonly string[]>();
   const draw = (width: number): Drawing => {
-    const { scene } = tools.dress(art.draw(figure, tools.page(width)).scene);
-    return toDrawing(name, scene, table);
+    const { scene, left } = art.draw(figure, tools.page(width));
+    const drawing = toDrawing(name, tools.dress(scene).scene, table);
+    lefts.set(drawing, left);
+    return drawing;
+  };
+  const page: Plot = {
+    kind: 'plot',
+    name,
+    place: placeOf(node, file),
+    draw: remembered(KEPT_WIDTHS, (width: number) => width, draw),
+    left: (drawing) => lefts.get(drawing) ?? [],
   };
   return {
     ...plotted,
     slide: value,
-    page: { kind: 'plot', name, draw: remembered(KEPT_WIDTHS, (width: number) => width, draw) },
+    page,
     alt: node.alt || art.describe(figure, tools.words),
     lacks,
   };
