@@ -125,6 +125,23 @@ describe('a date', () => {
     expect(texts.map(daysOf)).toEqual([EARLY_NINETIES, LATE_JUNE, A_DAY, CENTURY, OLD, WAR]);
   });
 
+  test.each(['en-GB', 'en-US', 'de', 'fr', 'es', 'pl', 'ru', 'uk', 'be'])(
+    'is read in %s as Intl writes it',
+    (language) => {
+      const format = (day: Date, parts: Intl.DateTimeFormatOptions): string =>
+        new Intl.DateTimeFormat(language, { timeZone: 'UTC', year: 'numeric', ...parts }).format(day);
+      for (let month = 1; month <= 12; month += 1) {
+        const day = new Date(Date.UTC(2023, month - 1, 23));
+        const last = daysIn(2023, month);
+        expect(daysOf(format(day, { month: 'long', day: 'numeric' }))).toBe(
+          `2023-${month}-23 … 2023-${month}-23`,
+        );
+        for (const length of ['long', 'short'] as const)
+          expect(daysOf(format(day, { month: length }))).toBe(`2023-${month}-1 … 2023-${month}-${last}`);
+      }
+    },
+  );
+
   test.each([
     ['when hell freezes over', 'unread'],
     ['', 'unread'],

@@ -6,20 +6,20 @@ export type Meaning =
   | { readonly kind: 'century' | 'decade' | 'to' | 'before-christ' | 'after-christ' | 'filler' };
 
 // A line for each month: in English, German, French, Spanish, Polish, Russian, Ukrainian and Belarusian, as it stands
-// alone, in a date and behind "in". The languages never mean different months by one word.
+// alone, in a date, behind "in" and shortened. The languages never mean different months by one word.
 const MONTHS = [
-  'january jan januar jänner janvier janv enero ene styczeń stycznia styczniu январь января январе янв січень січня січні студзень студзеня студзені',
-  'february feb februar feber février févr fév febrero luty lutego lutym февраль февраля феврале фев лютий лютого лютому люты лютага лютым',
-  'march mar märz mär mars marzo marzec marca marcu март марта марте березень березня березні сакавік сакавіка сакавіку',
-  'april apr avril avr abril abr kwiecień kwietnia kwietniu апрель апреля апреле апр квітень квітня квітні красавік красавіка красавіку',
-  'may mai mayo maj maja maju май мая мае травень травня травні мая травеня траўня траўні маі',
-  'june jun juni juin junio czerwiec czerwca czerwcu июнь июня июне червень червня червні чэрвень чэрвеня чэрвені',
-  'july jul juli juillet juil julio lipiec lipca lipcu июль июля июле липень липня липні ліпень ліпеня ліпені',
-  'august aug août aout agosto ago sierpień sierpnia sierpniu август августа августе авг серпень серпня серпні жнівень жніўня жніўні',
-  'september sep sept septembre septiembre setiembre wrzesień września wrześniu сентябрь сентября сентябре сен сент вересень вересня вересні верасень верасня верасні',
-  'october oct oktober okt octobre octubre październik października październiku октябрь октября октябре окт жовтень жовтня жовтні кастрычнік кастрычніка кастрычніку',
-  'november nov novembre noviembre listopad listopada listopadzie ноябрь ноября ноябре ноя листопад листопада листопаді лістапад лістапада лістападзе',
-  'december dec dezember dez décembre déc diciembre dic grudzień grudnia grudniu декабрь декабря декабре дек грудень грудня грудні снежань снежня снежні',
+  'january jan januar jänner janvier janv enero ene styczeń stycznia styczniu январь января январе янв січень січня січні студзень студзеня студзені sty січ сту',
+  'february feb februar feber février févr fév febrero luty lutego lutym февраль февраля феврале фев лютий лютого лютому люты лютага лютым lut февр лют',
+  'march mar märz mär mars marzo marzec marca marcu март марта марте березень березня березні сакавік сакавіка сакавіку бер сак',
+  'april apr avril avr abril abr kwiecień kwietnia kwietniu апрель апреля апреле апр квітень квітня квітні красавік красавіка красавіку kwi квіт кра',
+  'may mai mayo maj maja maju май мая мае травень травня травні мая травеня траўня траўні маі трав',
+  'june jun juni juin junio czerwiec czerwca czerwcu июнь июня июне червень червня червні чэрвень чэрвеня чэрвені cze черв чэр',
+  'july jul juli juillet juil julio lipiec lipca lipcu июль июля июле липень липня липні ліпень ліпеня ліпені lip лип ліп',
+  'august aug août aout agosto ago sierpień sierpnia sierpniu август августа августе авг серпень серпня серпні жнівень жніўня жніўні sie серп жні',
+  'september sep sept septembre septiembre setiembre wrzesień września wrześniu сентябрь сентября сентябре сен сент вересень вересня вересні верасень верасня верасні wrz вер',
+  'october oct oktober okt octobre octubre październik października październiku октябрь октября октябре окт жовтень жовтня жовтні кастрычнік кастрычніка кастрычніку paź жовт кас',
+  'november nov novembre noviembre listopad listopada listopadzie ноябрь ноября ноябре ноя листопад листопада листопаді лістапад лістапада лістападзе lis нояб лист ліс',
+  'december dec dezember dez décembre déc diciembre dic grudzień grudnia grudniu декабрь декабря декабре дек грудень грудня грудні снежань снежня снежні gru груд сне',
 ];
 
 const SEASONS: Readonly<Record<number, string>> = {
