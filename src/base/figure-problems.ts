@@ -1,5 +1,8 @@
+import type { TimelineProblem } from './timeline-problems.ts';
+
 /** What can be wrong with a figure: what kind, and the words the message needs. */
 export type FigureProblem =
+  | TimelineProblem
   | { readonly code: 'figure-place' }
   | { readonly code: 'figure-alt'; readonly alt: string }
   | { readonly code: 'figure-labels'; readonly left: readonly string[]; readonly output: 'deck' | 'brief' }
@@ -16,4 +19,8 @@ export type FigureProblem =
   | { readonly code: 'flow-groups'; readonly name: string };
 
 /** Problems with a figure that is drawn all the same. */
-export const FIGURE_WARNINGS: readonly FigureProblem['code'][] = ['figure-alt', 'figure-labels'];
+export const FIGURE_WARNINGS: readonly FigureProblem['code'][] = [
+  'figure-alt',
+  'figure-labels',
+  'timeline-order',
+];

@@ -56,7 +56,7 @@ function toProblem(issue: v.BaseIssue<unknown>, schema: YamlSchema, yaml: YamlDa
     return { code: 'unknown-key', place: yaml.keyAt(path), key: name, nearest: nearest(name, known), known };
   }
   if (isMissing(issue)) {
-    const example = `${path.at(-1)}: ${exampleAt(schema, path) ?? '…'}`;
+    const example = `${path.at(-1)}: ${inYaml(exampleAt(schema, path) ?? '…')}`;
     return { code: 'missing-key', place: yaml.keyAt(path), key, example };
   }
   const found =
@@ -66,6 +66,14 @@ function toProblem(issue: v.BaseIssue<unknown>, schema: YamlSchema, yaml: YamlDa
   const wanted =
     issue.kind === 'schema' && issue.type === 'strict_object' ? 'a group of keys' : issue.message;
   return { code: 'wrong-value', place, key, found, wanted, nearest: nearest(found, choices) };
+}
+
+/** Gives a value as an author may write it on one line. */
+function inYaml(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(inYaml).join(', ')}]`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  const pairs = Object.entries(value).map(([key, inner]) => `${key}: ${inYaml(inner)}`);
+  return pairs.length === 0 ? '…' : `{${pairs.join(', ')}}`;
 }
 
 function mend(data: Record<string, unknown>, issue: v.BaseIssue<unknown>, schema: YamlSchema): void {

@@ -26,7 +26,8 @@ function date(example: string) {
   return v.pipe(v.string(DATE_WANTED), v.check(isDate, DATE_WANTED), v.examples([example]));
 }
 
-function optionalDate(example: string) {
+/** Gives an ISO date that may be left out. */
+export function optionalDate(example: string) {
   const check = v.check((text: string) => text === '' || isDate(text), DATE_WANTED);
   return v.optional(v.pipe(v.string(DATE_WANTED), check, v.examples([example])), '');
 }

@@ -41,7 +41,7 @@ function isFence(node: RootContent): node is Code {
 async function readFence(node: Code, file: string, language: string): Promise<Checked<FigureNode | null>> {
   const kind = figureKind(node.lang);
   const place = placeOf(file, node);
-  const yaml = readYaml({ file, text: node.value, firstLine: place.line + 1 });
+  const yaml = readYaml({ file, ...dataOf(node, place.line + 1) });
   if (!kind || yaml.problems.some(({ code }) => code !== 'yaml-comment'))
     return { value: null, problems: yaml.problems };
   const { READERS } = await import('./figures/kinds.ts');
@@ -55,6 +55,12 @@ async function readFence(node: Code, file: string, language: string): Promise<Ch
     value: { type: 'figure', figure, name: '', alt: told.alt, children: caption.value, ...position },
     problems: [...problems, ...caption.problems],
   };
+}
+
+// Key numbers are mostly a list of names and nothing else, which YAML gives no key: it gets one on the line above.
+function dataOf({ lang, value }: Code, firstLine: number): { text: string; firstLine: number } {
+  const isBare = lang === 'numbers' && /^\s*-(?:\s|$)/.test(value);
+  return isBare ? { text: `numbers:\n${value}`, firstLine: firstLine - 1 } : { text: value, firstLine };
 }
 
 /** Gives a figure's caption, its sources cited at the end; problems in it stand at the fence. */

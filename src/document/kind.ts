@@ -22,6 +22,7 @@ const RULES: readonly (readonly [SectionKind, (slide: readonly BlockContent[]) =
   ['table', isOnly('table')],
   ['timeline', isFigure('timeline')],
   ['flow', isFigure('flow')],
+  ['numbers', isFigure('numbers')],
   ['figure', isOnly('picture')],
   ['code', isOnly('code')],
   ['quote', isOnly('blockquote')],

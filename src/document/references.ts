@@ -1,5 +1,6 @@
 import type { Node, PhrasingContent, RootContent, Text } from 'mdast';
 import type { Figure } from '../base/figure.ts';
+import type { KeyNumber } from '../base/figures/numbers.ts';
 import { type Cite, type FigureNode, plainText } from '../base/markdown.ts';
 import { withoutCitations } from './citations.ts';
 import type { Content, Fact, Line, NumberedSource, Place, SourceFile } from '../base/model.ts';
@@ -7,6 +8,7 @@ import { nearest } from '../base/nearest.ts';
 import type { Problem } from '../base/problems.ts';
 
 const REFERENCE = /\{\{([^{}]*)\}\}|\[\^([^\]\s]+)\]/g;
+const LABEL = 'people'; // an example
 const FACT = /^\s*fact\.(\S+)\s*$/;
 
 /** Looks up the names an author uses, numbers the sources as they are met, and keeps what is wrong. */
@@ -44,15 +46,33 @@ export function createReferences(content: Content): References {
     return [{ type: 'cite', number }];
   };
 
+  const factCalled = (name: string, place: Place): Fact | undefined => {
+    const fact = facts.get(name);
+    if (fact) used.set(fact.id, fact);
+    else report({ code: 'unknown-fact', place, name, nearest: nearest(name, [...facts.keys()]) });
+    return fact;
+  };
+
+  const citesOf = ({ source }: Fact, place: Place): Cite[] =>
+    sources.has(source) ? cite(source, place) : [];
+
   const insertFact = (found: string, inner: string, place: Place): PhrasingContent[] => {
     const name = FACT.exec(inner)?.[1];
-    const fact = name === undefined ? undefined : facts.get(name);
     if (name === undefined) report({ code: 'not-a-reference', place, found });
-    else if (!fact) report({ code: 'unknown-fact', place, name, nearest: nearest(name, [...facts.keys()]) });
+    const fact = name === undefined ? undefined : factCalled(name, place);
     if (!fact) return [{ type: 'text', value: found }];
-    used.set(fact.id, fact);
     const text: Text = { type: 'text', value: fact.value, data: { fact } };
-    return [text, ...(sources.has(fact.source) ? cite(fact.source, place) : [])];
+    return [text, ...citesOf(fact, place)];
+  };
+
+  const insertNumber = (number: KeyNumber): KeyNumber => {
+    const { fact: name, place, label, asOf } = number;
+    const fact = name === '' ? undefined : factCalled(name, place);
+    if (!fact) return number;
+    if (label === '' && fact.label === '')
+      report({ code: 'missing-key', place, key: 'label', example: `label: ${LABEL}` });
+    const cites = citesOf(fact, place).map((one) => one.number);
+    return { ...number, value: fact.numeral, label: label || fact.label, asOf: asOf || fact.asOf, cites };
   };
 
   // Braces that Markdown cut apart, as in `{{fact.__x__}}`, would otherwise be printed as they stand.
@@ -81,9 +101,9 @@ export function createReferences(content: Content): References {
   return {
     inBlocks: (blocks, file) => {
       const lines = file.text.split('\n');
-      return mapText(blocks, (text) =>
-        replace(text, (needle, nth) => find(file.name, lines, text, needle, nth)),
-      );
+      const put = (text: Text): PhrasingContent[] =>
+        replace(text, (needle, nth) => find(file.name, lines, text, needle, nth));
+      return mapText(blocks, put, (node) => inFigure(node, put, insertNumber));
     },
     inLine: (line) => ({
       place: line.place,
@@ -129,17 +149,23 @@ function pieces(value: string): Piece[] {
 function mapText<T extends RootContent>(
   nodes: readonly T[],
   replace: (text: Text) => PhrasingContent[],
+  draw: (figure: FigureNode) => FigureNode = (figure) => figure,
 ): T[] {
   return nodes.flatMap((node): T[] => {
     if (node.type === 'text') return replace(node) as T[];
-    if (node.type === 'figure') return [inFigure(node, replace) as T];
+    if (node.type === 'figure') return [draw(node) as T];
     if (!('children' in node)) return [node];
-    return [{ ...node, children: mapText(node.children as RootContent[], replace) }];
+    return [{ ...node, children: mapText(node.children as RootContent[], replace, draw) }];
   });
 }
 
 /** Gives a figure with facts put into its texts; what they rest on is cited in its caption. */
-function inFigure(node: FigureNode, replace: (text: Text) => PhrasingContent[]): FigureNode {
+function inFigure(
+  node: FigureNode,
+  replace: (text: Text) => PhrasingContent[],
+  insertNumber: (number: KeyNumber) => KeyNumber,
+): FigureNode {
+  const caption = mapText(node.children, replace);
   const cites: PhrasingContent[] = [];
   const position = node.position && { position: node.position };
   const fill = (value: unknown): unknown => {
@@ -152,9 +178,15 @@ function inFigure(node: FigureNode, replace: (text: Text) => PhrasingContent[]):
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, fill(inner)]));
   };
-  const figure = fill(node.figure) as Figure;
+  const filled = fill(node.figure) as Figure;
+  const figure =
+    filled.kind === 'numbers' ? { ...filled, numbers: filled.numbers.map(insertNumber) } : filled;
+  if (figure.kind === 'numbers')
+    cites.push(
+      ...figure.numbers.flatMap((one) => one.cites.map((number): Cite => ({ type: 'cite', number }))),
+    );
   const alt = fill(node.alt) as string;
-  return { ...node, figure, alt, children: [...mapText(node.children, replace), ...cites] };
+  return { ...node, figure, alt, children: [...caption, ...cites] };
 }
 
 /** Finds the n-th of some words in what the author typed, and whether a backslash takes their meaning. */

@@ -2,8 +2,8 @@ import type { BlockContent } from 'mdast';
 import type { Checked } from '../base/checked.ts';
 import type { DataTable } from '../base/figure.ts';
 import { type Kit, type Room, ROOMS } from '../base/kit.ts';
-import type { FigureNode } from '../base/markdown.ts';
-import type { Document, Place, Readings } from '../base/model.ts';
+import { type FigureNode, plainText } from '../base/markdown.ts';
+import type { Document, Place, Readings, SectionKind } from '../base/model.ts';
 import type { Drawing, Plot } from '../base/picture.ts';
 import type { Problem } from '../base/problems.ts';
 import { remembered } from '../base/remembered.ts';
@@ -14,6 +14,7 @@ import type { Plotted, Words } from './figure-kind.ts';
 import { artOf } from './kinds.ts';
 import { isFigure } from './present.ts';
 import { openMeasure } from './measure.ts';
+import { roomOn } from './room.ts';
 import { type Sheet, toPageSheet, toSlideSheet } from './sheet.ts';
 
 /** What figures are drawn with. */
@@ -38,46 +39,56 @@ export async function drawFigures(document: Document, pens: Pens): Promise<Check
   const slides: Drawing[] = [];
   const page: Plot[] = [];
   const problems: Problem[] = [];
-  for (const { node, room, file } of figuresIn(document)) {
+  for (const { node, room, headline, file } of figuresIn(document)) {
     const place = placeOf(node, file);
-    const drawn = await drawOne(node, { room, place }, tools);
+    const drawn = await drawOne({ node, room, headline, file }, tools);
     alts.set(node.name, drawn.alt);
     slides.push(drawn.slide);
     page.push(drawn.page);
-    if (node.alt === '') problems.push({ code: 'figure-alt', place, alt: drawn.alt });
+    if (node.alt === '' && node.figure.kind !== 'numbers')
+      problems.push({ code: 'figure-alt', place, alt: drawn.alt });
     if (drawn.lacks !== '') problems.push({ code: 'missing-glyph', place, text: drawn.lacks });
     problems.push(...roomless(drawn.plotted, place, 'deck'));
   }
   const shown = (readings: Readings): Readings => ({
     slide: readings.slide.map((block) => asPicture(block, alts)),
     notes: readings.notes.map((block) => asPicture(block, alts)),
-    page: readings.page.map((block) => asPicture(block, alts)),
+    page: readings.page.map((block) => withSource(asPicture(block, alts), pens.words)),
   });
   const sections = document.sections.map((section) => ({ ...section, readings: shown(section.readings) }));
   const illustrated = { ...document, bottomLine: shown(document.bottomLine), sections };
   return { value: { document: illustrated, slides, page }, problems };
 }
 
-/** A figure, the layout it is shown in and the file it stands in. */
-interface Placed {
+/** A figure, the layout and the headline it is shown under, and the file it stands in. */
+interface Placed extends Shown {
   readonly node: FigureNode;
-  readonly room: Room;
   readonly file: string;
 }
 
+interface Shown {
+  readonly room: Room;
+  readonly headline: string;
+}
+
 function figuresIn({ briefing, bottomLine, sections }: Document): Placed[] {
-  const all = ({ slide, notes, page }: Readings, room: Room, { file }: Place): Placed[] =>
-    [...new Set([...slide, ...notes, ...page].filter(isFigure))].map((node) => ({ node, room, file }));
+  const all = ({ slide, notes, page }: Readings, shown: Shown, { file }: Place): Placed[] =>
+    [...new Set([...slide, ...notes, ...page].filter(isFigure))].map((node) => ({ node, ...shown, file }));
   return [
-    ...all(bottomLine, 'figure', briefing.place),
-    ...sections.flatMap(({ readings, kind, place }) =>
-      all(readings, ROOMS.find((room) => room === kind) ?? 'figure', place),
+    ...all(bottomLine, { room: 'figure', headline: '' }, briefing.place),
+    ...sections.flatMap(({ readings, kind, title, place }) =>
+      all(readings, { room: roomOf(kind), headline: plainText(title.nodes) }, place),
     ),
   ];
 }
 
+// Numbers are drawn across the slide, as timelines are.
+function roomOf(kind: SectionKind): Room {
+  return kind === 'numbers' ? 'timeline' : (ROOMS.find((room) => room === kind) ?? 'figure');
+}
+
 interface Tools {
-  readonly slide: (room: Room) => Sheet;
+  readonly slide: (shown: Shown, node: FigureNode) => Sheet;
   readonly page: (width: number) => Sheet;
   readonly words: Words;
   readonly dress: ReturnType<typeof dresser>;
@@ -92,7 +103,10 @@ async function openTools({ briefing }: Document, { kit, shaper, subsetter, words
   const dress = dresser(kit);
   const shared = { words, language, measure };
   return {
-    slide: (room) => toSlideSheet(theme, room, briefing.theme, shared),
+    slide: ({ room, headline }, { children }) => ({
+      ...toSlideSheet(theme, room, briefing.theme, shared),
+      ...roomOn(theme, room, { headline, caption: plainText(children) }, measure),
+    }),
     page: (width) => toPageSheet(theme, width, shared),
     words,
     dress,
@@ -110,15 +124,11 @@ interface Drawn {
   readonly lacks: string;
 }
 
-async function drawOne(
-  node: FigureNode,
-  { room, place }: { readonly room: Room; readonly place: Place },
-  tools: Tools,
-): Promise<Drawn> {
+async function drawOne({ node, file, ...shown }: Placed, tools: Tools): Promise<Drawn> {
   const { name, figure } = node;
   const art = await artOf(figure);
   const table = art.tabulate(figure, tools.words);
-  const plotted = art.draw(figure, tools.slide(room));
+  const plotted = art.draw(figure, tools.slide(shown, node));
   const { value, lacks } = tools.cast(toDrawing(name, plotted.scene, table));
   const plots = new WeakMap<Drawing, Plotted>();
   const draw = (width: number): Drawing => {
@@ -129,7 +139,7 @@ async function drawOne(
   };
   const told = (drawing: Drawing): Problem[] => {
     const plot = plots.get(drawing);
-    return plot ? roomless(plot, place, 'brief') : [];
+    return plot ? roomless(plot, placeOf(node, file), 'brief') : [];
   };
   return {
     plotted,
@@ -155,6 +165,13 @@ function asPicture(block: BlockContent, alts: ReadonlyMap<string, string>): Bloc
   if (!isFigure(block)) return block;
   const { figure: _, ...node } = block;
   return { ...node, type: 'picture', path: '', alt: alts.get(node.name) ?? node.alt };
+}
+
+/** Gives a picture whose caption is not the numbers of its sources alone. */
+function withSource(block: BlockContent, { source = '' }: Words): BlockContent {
+  if (block.type !== 'picture' || block.children.length === 0) return block;
+  if (source === '' || block.children.some(({ type }) => type !== 'cite')) return block;
+  return { ...block, children: [{ type: 'text', value: `${source} ` }, ...block.children] };
 }
 
 function placeOf({ position }: FigureNode, file: string): Place {

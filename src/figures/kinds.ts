@@ -5,7 +5,8 @@ import type { FigureArt } from './figure-kind.ts';
 const ARTS: { readonly [K in FigureKind]: () => Promise<FigureArt<Extract<Figure, { readonly kind: K }>>> } =
   {
     flow: async () => (await import('./flow/flow.ts')).flowArt,
-    timeline: async () => (await import('./timeline.ts')).timelineArt,
+    numbers: async () => (await import('./numbers.ts')).numbersArt,
+    timeline: async () => (await import('./timeline/timeline.ts')).timelineArt,
   };
 
 /** Gives what draws a figure. */

@@ -1,4 +1,5 @@
 import type { Kit } from '../base/kit.ts';
+import type { Run } from '../base/scene.ts';
 import { keptWith, remembered } from '../base/remembered.ts';
 import { openShaper, type Shaper } from '../base/shaper.ts';
 import { byFace, facesOf } from './faces.ts';
@@ -14,13 +15,18 @@ export async function openMeasure(kit: Kit, shaper: Uint8Array, language: string
     const font = kit.fonts.get(face);
     return font ? widthWith({ font: shaperOf(font), text, language }) : 0;
   };
-  return (text, { family, cut, size }) => {
-    const run = { text, family, cut, face: '', size, colour: '', opacity: 1, dx: 0, dy: 0 };
-    return (
-      size * byFace(run, faces, () => undefined).reduce((sum, part) => sum + ems(part.text, part.face), 0)
-    );
-  };
+  const width = remembered(
+    KEPT_WIDTHS,
+    ({ text, family, cut }: Line) => `${family} ${cut} ${text}`,
+    ({ text, family, cut }) => {
+      const run = { text, family, cut, face: '', size: 1, colour: '', opacity: 1, dx: 0, dy: 0 };
+      return byFace(run, faces, () => undefined).reduce((sum, part) => sum + ems(part.text, part.face), 0);
+    },
+  );
+  return (text, { family, cut, size }) => size * width({ text, family, cut });
 }
+
+type Line = Pick<Run, 'text' | 'family' | 'cut'>;
 
 interface Asked {
   readonly font: Shaper;

@@ -72,12 +72,18 @@ const image: Handle = (node: Image, parent, state, info) => {
 };
 
 /** A picture and, on the next line, its caption. */
-function picture(caption: (text: string) => string): Handle {
+function picture(caption: (text: string) => string, isShort = (_: PictureNode): boolean => false): Handle {
   return (node: PictureNode, _, state, info) => {
     const shown = image({ type: 'image', url: node.name, alt: node.alt }, undefined, state, info);
-    const text = state.containerPhrasing({ type: 'paragraph', children: node.children }, info);
+    const children = isShort(node) ? [] : node.children;
+    const text = state.containerPhrasing({ type: 'paragraph', children }, info);
     return text === '' ? shown : `${shown}${caption(text)}`;
   };
+}
+
+// The foot of the slide names the sources, so their numbers alone are no caption.
+function citesOnly({ children }: PictureNode): boolean {
+  return children.every(({ type }) => type === 'cite');
 }
 
 const calloutOnSlide: Handle = (node: Callout, _, state, info) => {
@@ -111,7 +117,7 @@ const HANDLERS: Record<Panel, Record<string, Handle>> = {
     callout: calloutOnSlide,
     image,
     paragraph: taskOnSlide,
-    picture: picture((text) => `<br>\n<small>${text}</small>`),
+    picture: picture((text) => `<br>\n<small>${text}</small>`, citesOnly),
     cite: (node: Cite, parent, state) => `<sup>${followsCite(parent, state) ? ', ' : ''}${node.number}</sup>`,
     numeral: (node: Numeral, _, state, info) => {
       const value = state.safe(node.value, info);

@@ -8,6 +8,7 @@ import type {
   Readings,
   SectionKind,
 } from '../base/model.ts';
+import { readableDate } from '../base/readable-date.ts';
 import { emitBlocks, emitLine, emitText, type Panel } from './emit.ts';
 
 /**
@@ -25,6 +26,7 @@ export interface SectionView {
   readonly page: string;
   readonly brief: string; // "must" or "may"
   readonly footnote: string; // the sources cited, in one line
+  readonly drawn: string; // the picture that is all its slide shows, by the name of its file
 }
 
 /** The body of `briefing.md` as a template sees it. */
@@ -112,6 +114,7 @@ const SECTION_SHAPE: ShapeOf<SectionView> = {
   page: 'text',
   brief: 'text',
   footnote: 'text',
+  drawn: 'text',
 };
 
 /** The names a template may use, against which templates are checked before they run. */
@@ -222,6 +225,7 @@ function toSectionView(
     page: () => emitBlocks(readings.page, panel),
     brief: () => section.brief,
     footnote: () => emitText(footnote(section.cites, document), panel),
+    drawn: () => drawn(section.readings.slide),
   });
 }
 
@@ -255,6 +259,10 @@ function labelled({ slide, notes, page }: Readings, words: ViewOptions['words'])
       block.type === 'callout' ? { ...block, label: words[block.name] ?? block.name } : block,
     );
   return { slide: label(slide), notes: label(notes), page: label(page) };
+}
+
+function drawn([picture, ...others]: readonly BlockContent[]): string {
+  return picture?.type === 'picture' && others.length === 0 ? picture.name : '';
 }
 
 // One line of a slide holds about 95 signs at the size of notes; with more, the numbers alone stand for the list.
@@ -303,27 +311,4 @@ function factsOf({ briefing, sources }: Document, panel: Panel): FactView[] {
 
 function factInWords(fact: Fact): string {
   return fact.label === '' ? '' : `${fact.label}: ${fact.value}`;
-}
-
-const ENGLISH_MONTHS =
-  'January February March April May June July August September October November December'.split(' ');
-
-/** Gives an ISO date as readers of a language write it, e.g. "2023-07" as "July 2023" in English. */
-export function readableDate(iso: string, language: string): string {
-  if (iso === '') return '';
-  const [year = 1, month = 1, day = 1] = iso.split('-').map(Number);
-  const parts = iso.split('-').length;
-  const name = ENGLISH_MONTHS[month - 1];
-  // The first use of Intl costs more than the whole of a document's assembly, so the commonest case goes without.
-  if (language === 'en-GB')
-    return [parts > 2 ? day : '', parts > 1 ? name : '', year].filter(Boolean).join(' ');
-  const format = new Intl.DateTimeFormat(language, {
-    timeZone: 'UTC',
-    calendar: 'gregory',
-    numberingSystem: 'latn',
-    year: 'numeric',
-    ...(parts > 1 ? { month: 'long' } : {}),
-    ...(parts > 2 ? { day: 'numeric' } : {}),
-  });
-  return format.format(Date.UTC(year, month - 1, day));
 }

@@ -7,6 +7,9 @@ type Details<C extends Problem['code']> = Omit<ProblemOf<C>, 'code' | 'place'>;
 
 /** One of each kind of problem, so that a new kind without a sample does not compile. */
 const SAMPLES: { readonly [C in Problem['code']]: Details<C> } = {
+  'timeline-date': { date: '31 February 2023', why: 'missing' },
+  'timeline-order': { date: '2014', other: '2020' },
+  'timeline-eras': { name: 'Cold War', other: 'Second World War' },
   'figure-place': {},
   'figure-alt': { alt: 'Timeline: 2014' },
   'figure-labels': { left: ['Minsk'], output: 'deck' },

@@ -9,7 +9,8 @@ import { nodeHost } from '../../src/host.ts';
 import { HELPERS } from '../../src/templates/helpers.ts';
 import { loadKit } from '../../src/templates/kit.ts';
 import { render } from '../../src/templates/render.ts';
-import { readableDate, VIEW_SHAPE } from '../../src/templates/view.ts';
+import { readableDate } from '../../src/base/readable-date.ts';
+import { VIEW_SHAPE } from '../../src/templates/view.ts';
 import { memoryHost } from '../host.ts';
 
 const root = new URL('../../', import.meta.url);

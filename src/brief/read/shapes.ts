@@ -9,7 +9,8 @@ type Shape = (blocks: readonly RawBlock[], language: string) => RawBlock[];
 
 /** Containers that read what stands in them in a way of their own. */
 export const SHAPES: { readonly [name in GroupName]?: Shape } = {
-  numbers: (blocks) => blocks.map((block) => (block.kind === 'list' ? toNumbers(block.entries) : block)),
+  numbers: (blocks) =>
+    blocks.map((block) => (block.kind === 'list' ? toNumbers(block.entries) : asRemark(block))),
   facts: (blocks) => blocks.map((block) => (block.kind === 'list' ? toFacts(block.entries) : block)),
   timeline: (blocks) => blocks.map((block) => (block.kind === 'list' ? toTimeline(block.entries) : block)),
   section: withAnswer,
@@ -52,6 +53,13 @@ function toFacts(entries: readonly ListEntry<readonly Span[]>[]): RawBlock {
     };
   });
   return { kind: 'facts', facts };
+}
+
+/** Gives a paragraph that stands wholly in italics as a remark on the numbers above it. */
+function asRemark(block: RawBlock): RawBlock {
+  if (block.kind !== 'paragraph' || !block.leaf.text.every((span) => span.cut === 'italic')) return block;
+  const text = block.leaf.text.map((span) => ({ ...span, cut: 'regular' as const }));
+  return { ...block, leaf: { ...block.leaf, style: 'caption', text } };
 }
 
 /** Gives a label with the numbers of its sources, which would stand alone below it. */

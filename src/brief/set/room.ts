@@ -17,7 +17,7 @@ export const ROOM = {
 export function roomBetween(above: MeasuredBlock, below: MeasuredBlock, inList: boolean): number {
   if (isCallout(above) || isCallout(below)) return ROOM.quote;
   if (above.kind === 'group' || below.kind === 'group') return ROOM.section;
-  if (above.kind === 'heading' && (below.kind === 'timeline' || below.kind === 'facts')) return ROOM.block;
+  if (above.kind === 'heading' && (FIGURES.has(below.kind) || isPlot(below))) return ROOM.block;
   if (above.kind === 'heading')
     return above.leaf.style === 'source-heading' ? ROOM.afterSmall : ROOM.afterHeading;
   if (below.kind === 'heading' && below.leaf.style === 'source-heading') return ROOM.small;
@@ -30,6 +30,12 @@ export function roomBetween(above: MeasuredBlock, below: MeasuredBlock, inList: 
   if (above.kind === 'quote' || below.kind === 'quote') return ROOM.quote;
   if (below.kind === 'list') return inList || above.kind === 'list' ? ROOM.entry : ROOM.paragraph;
   return ROOM.block;
+}
+
+const FIGURES: ReadonlySet<MeasuredBlock['kind']> = new Set(['timeline', 'facts']);
+
+function isPlot(block: MeasuredBlock): boolean {
+  return block.kind === 'picture' && block.picture.kind === 'plot';
 }
 
 /** Gives whether a block is a remark set apart. */

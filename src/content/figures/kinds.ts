@@ -4,5 +4,6 @@ import type { ReadFigure } from './fence.ts';
 /** What reads each kind of figure, loaded for a briefing that has one. */
 export const READERS: Readonly<Record<FigureKind, () => Promise<ReadFigure>>> = {
   flow: async () => (await import('./flow.ts')).readFlow,
+  numbers: async () => (await import('./numbers.ts')).readNumbers,
   timeline: async () => (await import('./timeline.ts')).readTimeline,
 };
