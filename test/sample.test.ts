@@ -176,7 +176,13 @@ describe('its deck', () => {
 test('shows the kinds of section that need no picture and no code', async () => {
   const content = await load(host, 'content', REQUEST.briefing);
   const kinds = new Set(assemble(content.value).value.sections.map(({ kind }) => kind));
-  expect(SECTION_KINDS.filter((kind) => !kinds.has(kind))).toEqual(['columns', 'figure', 'bleed', 'code']);
+  expect(SECTION_KINDS.filter((kind) => !kinds.has(kind))).toEqual([
+    'columns',
+    'figure',
+    'bleed',
+    'code',
+    'chart',
+  ]);
 });
 
 test('quotes nobody but its own page, and that word for word', () => {

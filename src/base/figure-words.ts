@@ -1,3 +1,5 @@
+import { CHART_WORDS } from './chart-words.ts';
+import { CSV_WORDS } from './csv-words.ts';
 import type { FigureProblem } from './figure-problems.ts';
 
 /** What is wrong with a figure in the author's terms, and how to mend it. Whole sentences. */
@@ -7,6 +9,8 @@ export const FIGURE_WORDS: {
     readonly mend: string;
   };
 } = {
+  ...CSV_WORDS,
+  ...CHART_WORDS,
   'figure-place': () => ({
     says: 'A figure cannot stand in a list or a quote.',
     mend: 'Put its block between two paragraphs, with no spaces before the three backticks.',

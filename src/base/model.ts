@@ -44,6 +44,7 @@ export const SECTION_KINDS = [
   'figure',
   'bleed',
   'code',
+  'chart',
 ] as const;
 /** What a section is, which decides how the kit lays it out. */
 export type SectionKind = (typeof SECTION_KINDS)[number];
@@ -130,7 +131,7 @@ export interface Content {
   readonly sections: readonly Section[]; // in the order of their file names
   readonly files: readonly SourceFile[];
   readonly pictures: Pictures;
-  readonly drawings: readonly SourceFile[]; // SVG files as they were read, which problems point into
+  readonly attached: readonly SourceFile[]; // SVG and CSV files as they were read, which problems point into
   /** False when `briefing.md` could not be read, so that a name missing from it says nothing. */
   readonly namesKnown: boolean;
 }

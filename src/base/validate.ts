@@ -94,7 +94,7 @@ function isBadKey(issue: v.BaseIssue<unknown>): boolean {
   return issue.path?.at(-1)?.origin === 'key' && !isUnknownKey(issue) && !isMissing(issue);
 }
 
-/** Gives the schema of the value at a path: fields of objects by name, of records by any name. */
+/** Gives the schema of the value at a path: fields of objects by name, of records by any name, of lists by any number. */
 function schemaAt(schema: v.GenericSchema, path: YamlPath): v.GenericSchema | undefined {
   const [key, ...rest] = path;
   if (key === undefined) return schema;
@@ -103,6 +103,7 @@ function schemaAt(schema: v.GenericSchema, path: YamlPath): v.GenericSchema | un
     const entry = (inner.entries as Record<string, v.GenericSchema>)[key];
     return entry && schemaAt(entry, rest);
   }
+  if ('item' in inner) return schemaAt(inner.item as v.GenericSchema, rest);
   return 'value' in inner ? schemaAt(inner.value as v.GenericSchema, rest) : undefined;
 }
 

@@ -5,6 +5,7 @@ import type { FigureArt } from './figure-kind.ts';
 const ARTS: { readonly [K in FigureKind]: () => Promise<FigureArt<Extract<Figure, { readonly kind: K }>>> } =
   {
     timeline: async () => (await import('./timeline.ts')).timelineArt,
+    chart: async () => (await import('./chart/chart.ts')).chartArt,
   };
 
 /** Gives what draws a figure. */

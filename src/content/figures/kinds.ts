@@ -4,4 +4,5 @@ import type { ReadFigure } from './fence.ts';
 /** What reads each kind of figure, loaded for a briefing that has one. */
 export const READERS: Readonly<Record<FigureKind, () => Promise<ReadFigure>>> = {
   timeline: async () => (await import('./timeline.ts')).readTimeline,
+  chart: async () => (await import('./chart.ts')).readChart,
 };
