@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import { load } from '../../src/content/load.ts';
 import { memoryHost } from '../host.ts';
 
-const HEAD =
-  '---\ntitle: A\nstandfirst: B.\ndate: 2024-05\nsources:\n  explainer: { title: C }\n---\n';
+const HEAD = '---\ntitle: A\nstandfirst: B.\ndate: 2024-05\nsources:\n  explainer: { title: C }\n---\n';
 
 test('every chart that content/README.md shows can be drawn', async () => {
   const readme = await readFile(new URL('../../content/README.md', import.meta.url), 'utf8');
