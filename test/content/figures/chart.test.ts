@@ -1,9 +1,15 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Checked } from '../../../src/base/checked.ts';
-import type { ChartFigure } from '../../../src/base/figures/chart.ts';
+import { CHART_TYPES, type ChartFigure } from '../../../src/base/figures/chart.ts';
 import type { Content } from '../../../src/base/model.ts';
 import { load } from '../../../src/content/load.ts';
+import { chartArt } from '../../../src/figures/chart/chart.ts';
+import { toPageSheet } from '../../../src/figures/sheet.ts';
+import { testKit } from '../../brief/kit.ts';
 import { memoryHost } from '../../host.ts';
+
+const kit = testKit();
 
 const HEAD = (language: string): string =>
   `---\ntitle: The river\nstandfirst: It rises.\ndate: 2024-05\nlanguage: ${language}\n---\n`;
@@ -269,4 +275,56 @@ describe('a chart', () => {
     const { problems } = await read(bars(many(50, (index) => `a${index},x`)));
     expect(problems.filter(({ code }) => code === 'csv-number')).toHaveLength(20);
   });
+});
+
+test('whatever stands in a chart is drawn or told', { timeout: 120_000 }, async () => {
+  const cell = fc.oneof(
+    fc.constantFrom(
+      '',
+      '1',
+      '-2.5',
+      '1e9',
+      '2020',
+      '2021-02',
+      '2023-02-30',
+      'n/a',
+      '"',
+      '"a',
+      'a"b"',
+      '{{fact.x}}',
+      '١',
+    ),
+    fc.string({ maxLength: 6 }),
+  );
+  const table = fc
+    .array(fc.array(cell, { minLength: 1, maxLength: 4 }), { maxLength: 6 })
+    .chain((rows) =>
+      fc.constantFrom(',', ';', '\t').map((separator) => rows.map((row) => row.join(separator)).join('\n')),
+    );
+  const type = fc.constantFrom(...CHART_TYPES, 'pie');
+  const more = fc.constantFrom(
+    '',
+    'scale: log\n',
+    'from: 3\n',
+    'highlight: [a, 1]\n',
+    'annotations: [{ at: 1, text: b }]\n',
+  );
+  const sheet = toPageSheet(kit.theme, 160, {
+    words: {},
+    language: 'en',
+    measure: (text, { size }) => text.length * size * 0.5,
+  });
+  await fc.assert(
+    fc.asyncProperty(type, more, table, async (kind, extra, rows) => {
+      const { value, problems } = await read(`type: ${kind}\n${extra}---\n${rows.replaceAll('`', "'")}`);
+      const nodes = value.sections.flatMap(({ body }) =>
+        body.children.filter((node) => node.type === 'figure'),
+      );
+      if (nodes.length === 0) expect(problems.length).toBeGreaterThan(0);
+      for (const { figure } of nodes)
+        if (figure.kind === 'chart')
+          expect(JSON.stringify(chartArt.draw(figure, sheet).scene)).not.toMatch(/NaN|null,null/);
+    }),
+    { numRuns: 300 },
+  );
 });
