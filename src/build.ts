@@ -54,7 +54,8 @@ export async function build(
   setDeck: typeof makeDeck = deckHere,
 ): Promise<Build> {
   const content = await load(host, request.content, request.briefing, assets.webp);
-  const { briefing, files } = content.value;
+  const { briefing } = content.value;
+  const files = [...content.value.files, ...content.value.attached];
   const document = assemble(content.value);
   const kit = await loadKit(host, {
     folder: request.templates,
@@ -73,7 +74,7 @@ export async function build(
     setDeck(markdown.value.deck, kit.value, assets, about, slidePictures, deckOrigin(content.value)),
     makeBrief(markdown.value.brief, kit.value, assets, originOf(content.value), pagePictures),
   ]);
-  const texts = [...files, ...content.value.drawings].map(({ name, text }) => [name, text] as const);
+  const texts = files.map(({ name, text }) => [name, text] as const);
   const sources = new Map([...texts, ...kit.value.texts]);
   const found = [content, document, kit, drawings, figures, markdown, deck, brief].flatMap(
     (stage) => stage.problems,

@@ -176,7 +176,7 @@ describe('its deck', () => {
 test('shows the kinds of section that need no picture and no code', async () => {
   const content = await load(host, 'content', REQUEST.briefing);
   const kinds = new Set(assemble(content.value).value.sections.map(({ kind }) => kind));
-  const absent = ['columns', 'figure', 'flow', 'bleed', 'code'];
+  const absent = ['columns', 'figure', 'chart', 'flow', 'bleed', 'code'];
   expect(SECTION_KINDS.filter((kind) => !kinds.has(kind))).toEqual(absent);
 });
 

@@ -1,7 +1,11 @@
+import type { ChartProblem } from './chart-problems.ts';
+import type { CsvProblem } from './csv-problems.ts';
 import type { TimelineProblem } from './timeline-problems.ts';
 
 /** What can be wrong with a figure: what kind, and the words the message needs. */
 export type FigureProblem =
+  | ChartProblem
+  | CsvProblem
   | TimelineProblem
   | { readonly code: 'figure-place' }
   | { readonly code: 'figure-alt'; readonly alt: string }

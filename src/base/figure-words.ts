@@ -1,3 +1,5 @@
+import { CHART_WORDS } from './chart-words.ts';
+import { CSV_WORDS } from './csv-words.ts';
 import type { FigureProblem } from './figure-problems.ts';
 import { TIMELINE_WORDS } from './timeline-words.ts';
 
@@ -9,6 +11,8 @@ export const FIGURE_WORDS: {
   };
 } = {
   ...TIMELINE_WORDS,
+  ...CSV_WORDS,
+  ...CHART_WORDS,
   'figure-place': () => ({
     says: 'A figure cannot stand in a list or a quote.',
     mend: 'Put its block between two paragraphs, with no spaces before the three backticks.',

@@ -1,12 +1,18 @@
+import type { ChartFigure } from './figures/chart.ts';
 import type { FlowFigure } from './figures/flow.ts';
 import type { NumbersFigure } from './figures/numbers.ts';
 import type { TimelineFigure } from './figures/timeline.ts';
 
 /** What a figure shows, as its author gave it and checked: data only, every text with its facts put in. */
-export type Figure = FlowFigure | NumbersFigure | TimelineFigure;
+export type Figure = ChartFigure | FlowFigure | NumbersFigure | TimelineFigure;
 
 /** The words behind three backticks that make a fence a figure. */
-export const FIGURE_KINDS = ['flow', 'numbers', 'timeline'] as const satisfies readonly Figure['kind'][];
+export const FIGURE_KINDS = [
+  'chart',
+  'flow',
+  'numbers',
+  'timeline',
+] as const satisfies readonly Figure['kind'][];
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 /** A figure's data as rows and columns, for who cannot see it: each row opens with what it is about. */

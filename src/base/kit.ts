@@ -58,7 +58,7 @@ export const SLIDE_STYLES = [
 ] as const;
 export type SlideStyle = (typeof SLIDE_STYLES)[number];
 
-export const ROOMS = ['figure', 'map', 'timeline', 'flow', 'columns'] as const;
+export const ROOMS = ['figure', 'map', 'timeline', 'chart', 'flow', 'columns'] as const;
 /** The room of a slide's layout for a figure, in px; other layouts have that of `figure`. */
 export type Room = (typeof ROOMS)[number];
 

@@ -42,6 +42,7 @@ export const SECTION_KINDS = [
   'quote',
   'columns',
   'figure',
+  'chart',
   'flow',
   'bleed',
   'code',
@@ -131,7 +132,7 @@ export interface Content {
   readonly sections: readonly Section[]; // in the order of their file names
   readonly files: readonly SourceFile[];
   readonly pictures: Pictures;
-  readonly drawings: readonly SourceFile[]; // SVG files as they were read, which problems point into
+  readonly attached: readonly SourceFile[]; // SVG and CSV files as they were read, which problems point into
   /** False when `briefing.md` could not be read, so that a name missing from it says nothing. */
   readonly namesKnown: boolean;
 }

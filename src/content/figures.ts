@@ -6,7 +6,8 @@ import type { Problem } from '../base/problems.ts';
 import { readYaml } from '../base/yaml.ts';
 import { readLine } from './body.ts';
 import { placeOf } from './clean.ts';
-import type { Told } from './figures/fence.ts';
+import type { Fence, Told } from './figures/fence.ts';
+import type { Shelf } from './figures/files.ts';
 import { placedAt } from './picture-node.ts';
 
 /** A body whose figures are to be read, and the file it stands in. */
@@ -16,7 +17,10 @@ export interface Figured {
 }
 
 /** Puts a figure in the place of each fence that holds one's data; what cannot be drawn leaves the body. Gives what is wrong. */
-export async function readFigures(bodies: readonly Figured[], language: string): Promise<Problem[]> {
+export async function readFigures(
+  bodies: readonly Figured[],
+  { language, shelf }: { readonly language: string; readonly shelf: Shelf },
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   const nameFor = namer();
   for (const { file, root } of bodies)
@@ -24,7 +28,7 @@ export async function readFigures(bodies: readonly Figured[], language: string):
       if (!parent.children.some(isFence)) continue;
       const children: RootContent[] = [];
       for (const node of parent.children) {
-        const read = isFence(node) ? await readFence(node, file, language) : undefined;
+        const read = isFence(node) ? await readFence(node, file, { language, open: shelf.open }) : undefined;
         problems.push(...(read?.problems ?? []));
         if (read?.value) children.push({ ...read.value, name: nameFor(file) });
         else if (!read) children.push(node);
@@ -38,14 +42,22 @@ function isFence(node: RootContent): node is Code {
   return node.type === 'code' && figureKind(node.lang) !== undefined;
 }
 
-async function readFence(node: Code, file: string, language: string): Promise<Checked<FigureNode | null>> {
+async function readFence(
+  node: Code,
+  file: string,
+  given: Pick<Fence, 'language' | 'open'>,
+): Promise<Checked<FigureNode | null>> {
   const kind = figureKind(node.lang);
   const place = placeOf(file, node);
-  const yaml = readYaml({ file, ...dataOf(node, place.line + 1) });
+  const { head, rows } = parted(node.value);
+  const firstLine = place.line + 1;
+  const yaml = readYaml({ file, ...keyed(node.lang, head, firstLine) });
   if (!kind || yaml.problems.some(({ code }) => code !== 'yaml-comment'))
     return { value: null, problems: yaml.problems };
   const { READERS } = await import('./figures/kinds.ts');
-  const read = (await READERS[kind]())({ yaml: yaml.value, place, language });
+  const table = rows === null ? null : { ...rows, file, firstLine: firstLine + rows.firstLine, indent: 0 };
+  const fence = { yaml: yaml.value, place, text: node.value, rows: table, ...given };
+  const read = await (await READERS[kind]())(fence);
   const problems = [...yaml.problems, ...read.problems];
   if (!read.value) return { value: null, problems };
   const { figure, told } = read.value;
@@ -58,9 +70,20 @@ async function readFence(node: Code, file: string, language: string): Promise<Ch
 }
 
 // Key numbers are mostly a list of names and nothing else, which YAML gives no key: it gets one on the line above.
-function dataOf({ lang, value }: Code, firstLine: number): { text: string; firstLine: number } {
-  const isBare = lang === 'numbers' && /^\s*-(?:\s|$)/.test(value);
-  return isBare ? { text: `numbers:\n${value}`, firstLine: firstLine - 1 } : { text: value, firstLine };
+function keyed(kind: Code['lang'], head: string, firstLine: number): { text: string; firstLine: number } {
+  const isBare = kind === 'numbers' && /^\s*-(?:\s|$)/.test(head);
+  return isBare ? { text: `numbers:\n${head}`, firstLine: firstLine - 1 } : { text: head, firstLine };
+}
+
+/** Gives what stands above and below the first line of three hyphens, and how many lines stand above. */
+function parted(text: string): { head: string; rows: { text: string; firstLine: number } | null } {
+  const line = /^---[ \t]*(?:\n|$)/m.exec(text);
+  if (!line) return { head: text, rows: null };
+  const head = text.slice(0, line.index);
+  return {
+    head,
+    rows: { text: text.slice(line.index + line[0].length), firstLine: head.split('\n').length },
+  };
 }
 
 /** Gives a figure's caption, its sources cited at the end; problems in it stand at the fence. */

@@ -9,6 +9,7 @@ import { validate, type YamlSchema } from '../base/validate.ts';
 import type { YamlData } from '../base/yaml.ts';
 import { readBody, readLine } from './body.ts';
 import { readFigures } from './figures.ts';
+import { openShelf } from './figures/files.ts';
 import { type BriefingFields, briefingFields, sectionFields } from './fields.ts';
 import { type Matter, readMatter } from './matter.ts';
 import { readPictures } from './pictures.ts';
@@ -38,7 +39,8 @@ export async function load(
   const bodies = [top.value.bottomLine, ...sections.map(({ value }) => value.body)];
   const names = [head, ...files].map(({ value }) => value.name);
   const illustrated = bodies.map((root, index) => ({ root, file: names[index] ?? '' }));
-  const figures = await readFigures(illustrated, top.value.language);
+  const shelf = openShelf(host, folder, briefing);
+  const figures = await readFigures(illustrated, { language: top.value.language, shelf });
   const pictures = await readPictures(host, `${folder}/${briefing}`, illustrated, decoder);
   const readable = head.problems.length === 0;
   return {
@@ -47,7 +49,7 @@ export async function load(
       sections: sections.map((section) => section.value),
       files: [head.value, ...files.map((file) => file.value)],
       pictures: pictures.value,
-      drawings: pictures.drawings,
+      attached: [...pictures.drawings, ...shelf.texts()],
       namesKnown: readable && matter.value.readable,
     },
     problems: [

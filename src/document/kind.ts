@@ -23,6 +23,7 @@ const RULES: readonly (readonly [SectionKind, (slide: readonly BlockContent[]) =
   ['timeline', isFigure('timeline')],
   ['flow', isFigure('flow')],
   ['numbers', isFigure('numbers')],
+  ['chart', isFigure('chart')],
   ['figure', isOnly('picture')],
   ['code', isOnly('code')],
   ['quote', isOnly('blockquote')],

@@ -28,14 +28,19 @@ export async function cast(drawings: readonly Drawing[], type: Type): Promise<Ch
   };
 }
 
-/** Gives a drawing whose words know their fonts, with its SVG, and the signs that none draws. */
+/**
+ * Gives a drawing whose words know their fonts, with its SVG, and the signs that none draws; `darkScene` is the same in the
+ * colours of a dark device, for slides that follow it.
+ */
 export function castOne(
   drawing: Drawing,
   dress: Dress,
   { kit, subset, language }: { readonly kit: Kit; readonly subset: Subset; readonly language: string },
+  darkScene: Scene | null = null,
 ): { readonly value: Drawing; readonly lacks: string } {
   const { scene, lacks } = dress(drawing.scene);
-  const svg = toSvg(scene, drawing, svgFonts(scene, kit, subset), language);
+  const dark = darkScene && dress(darkScene).scene;
+  const svg = toSvg(scene, drawing, { fonts: svgFonts(scene, kit, subset), language, dark });
   return { value: { ...drawing, scene, bytes: new TextEncoder().encode(svg) }, lacks };
 }
 

@@ -1,7 +1,7 @@
 import type { BlockContent } from 'mdast';
 import type { Checked } from '../base/checked.ts';
 import type { DataTable } from '../base/figure.ts';
-import { type Kit, type Room, ROOMS } from '../base/kit.ts';
+import { type Kit, type Palette, type Room, ROOMS } from '../base/kit.ts';
 import { type FigureNode, plainText } from '../base/markdown.ts';
 import type { Document, Place, Readings, SectionKind } from '../base/model.ts';
 import type { Drawing, Plot } from '../base/picture.ts';
@@ -91,8 +91,13 @@ interface Tools {
   readonly slide: (shown: Shown, node: FigureNode) => Sheet;
   readonly page: (width: number) => Sheet;
   readonly words: Words;
+  readonly language: string;
   readonly dress: ReturnType<typeof dresser>;
-  readonly cast: (drawing: Drawing) => { readonly value: Drawing; readonly lacks: string };
+  readonly dark: Palette | null; // of slides that follow the reader's device
+  readonly cast: (
+    drawing: Drawing,
+    dark: Plotted['scene'] | null,
+  ) => { readonly value: Drawing; readonly lacks: string };
 }
 
 async function openTools({ briefing }: Document, { kit, shaper, subsetter, words }: Pens): Promise<Tools> {
@@ -109,8 +114,10 @@ async function openTools({ briefing }: Document, { kit, shaper, subsetter, words
     }),
     page: (width) => toPageSheet(theme, width, shared),
     words,
+    language,
     dress,
-    cast: (drawing) => castOne(drawing, dress, { kit, subset, language }),
+    dark: briefing.theme === 'auto' ? theme.colours.dark : null,
+    cast: (drawing, dark) => castOne(drawing, dress, { kit, subset, language }, dark),
   };
 }
 
@@ -127,9 +134,11 @@ interface Drawn {
 async function drawOne({ node, file, ...shown }: Placed, tools: Tools): Promise<Drawn> {
   const { name, figure } = node;
   const art = await artOf(figure);
-  const table = art.tabulate(figure, tools.words);
-  const plotted = art.draw(figure, tools.slide(shown, node));
-  const { value, lacks } = tools.cast(toDrawing(name, plotted.scene, table));
+  const table = art.tabulate(figure, tools.words, tools.language);
+  const sheet = tools.slide(shown, node);
+  const plotted = art.draw(figure, sheet);
+  const dark = tools.dark && art.draw(figure, { ...sheet, colours: tools.dark }).scene;
+  const { value, lacks } = tools.cast(toDrawing(name, plotted.scene, table), dark);
   const plots = new WeakMap<Drawing, Plotted>();
   const draw = (width: number): Drawing => {
     const plot = art.draw(figure, tools.page(width));
@@ -145,7 +154,7 @@ async function drawOne({ node, file, ...shown }: Placed, tools: Tools): Promise<
     plotted,
     slide: value,
     page: { kind: 'plot', name, draw: remembered(KEPT_WIDTHS, (width: number) => width, draw), told },
-    alt: node.alt || art.describe(figure, tools.words),
+    alt: node.alt || art.describe(figure, tools.words, tools.language),
     lacks,
   };
 }

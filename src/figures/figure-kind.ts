@@ -6,10 +6,10 @@ import type { Sheet } from './sheet.ts';
 export interface FigureArt<F extends Figure = Figure> {
   /** Draws a figure for a slide or a page, as high as it needs to be. */
   readonly draw: (figure: F, sheet: Sheet) => Plotted;
-  /** Gives what it shows in a sentence or two, where its author did not say. */
-  readonly describe: (figure: F, words: Words) => string;
+  /** Gives what it shows in a sentence or two, where its author did not say; `language` is BCP 47. */
+  readonly describe: (figure: F, words: Words, language: string) => string;
   /** Gives its data. */
-  readonly tabulate: (figure: F, words: Words) => DataTable;
+  readonly tabulate: (figure: F, words: Words, language: string) => DataTable;
 }
 
 /** A figure as it was drawn. */

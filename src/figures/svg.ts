@@ -7,6 +7,7 @@ import {
   type Scene,
   type Shape,
 } from '../base/scene.ts';
+import { type Modes, openModes } from './modes.ts';
 
 /** What a drawing's SVG carries beside its shapes. */
 export interface SvgFont {
@@ -15,17 +16,25 @@ export interface SvgFont {
   readonly base64: string; // WOFF
 }
 
+/** How a scene is written as SVG. */
+export interface SvgOptions {
+  readonly fonts: readonly SvgFont[];
+  readonly language: string; // BCP 47
+  readonly dark: Scene | null; // the same in the colours of a dark device, for slides that follow it
+}
+
 /** Gives a scene as an SVG file of some size (px), its fonts in it: nothing in it lives or leads elsewhere. */
 export function toSvg(
   { width, height, shapes }: Scene,
   size: { readonly width: number; readonly height: number },
-  fonts: readonly SvgFont[],
-  language: string,
+  { fonts, language, dark }: SvgOptions,
 ): string {
-  const families = new Map(fonts.map(({ face, family }) => [face, family]));
-  const style = fonts
+  const brush = { families: new Map(fonts.map(({ face, family }) => [face, family])), modes: openModes() };
+  const inner = shapes.map((shape, index) => paint(shape, dark?.shapes[index] ?? shape, brush)).join('');
+  const faces = fonts
     .map(({ family, base64 }) => `@font-face{font-family:${family};src:url(data:font/woff;base64,${base64})}`)
     .join('');
+  const style = faces + brush.modes.style();
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     viewBox: `0 0 ${n(width)} ${n(height)}`,
@@ -34,41 +43,47 @@ export function toSvg(
     lang: language,
     'text-rendering': 'geometricPrecision', // letters as wide as on the page, not rounded to pixels
   };
-  const inner = shapes.map((shape) => paint(shape, families)).join('');
   return `${tag('svg', attributes, (style && `<style>${style}</style>`) + inner)}\n`;
 }
 
-type Families = ReadonlyMap<string, string>;
+/** What shapes are painted with. */
+interface Brush {
+  readonly families: ReadonlyMap<string, string>;
+  readonly modes: Modes;
+}
 
-function paint(shape: Shape, families: Families): string {
+// The dark shape is the light one in other colours.
+function paint(shape: Shape, dark: Shape, brush: Brush): string {
+  const look = 'look' in shape ? looks(shape.look, 'look' in dark ? dark.look : shape.look, brush.modes) : {};
   switch (shape.kind) {
     case 'group':
-      return group(shape, families);
+      return group(shape, dark.kind === 'group' ? dark : shape, brush);
     case 'rect':
-      return tag('rect', { ...place(shape), ...looks(shape.look) });
+      return tag('rect', { ...place(shape), ...look });
     case 'line': {
       const [[x1, y1], [x2, y2]] = [shape.from, shape.to];
-      return tag('line', { x1: n(x1), y1: n(y1), x2: n(x2), y2: n(y2), ...looks(shape.look) });
+      return tag('line', { x1: n(x1), y1: n(y1), x2: n(x2), y2: n(y2), ...look });
     }
     case 'ellipse': {
-      const { centre, rx, ry, look } = shape;
-      return tag('ellipse', { cx: n(centre[0]), cy: n(centre[1]), rx: n(rx), ry: n(ry), ...looks(look) });
+      const { centre, rx, ry } = shape;
+      return tag('ellipse', { cx: n(centre[0]), cy: n(centre[1]), rx: n(rx), ry: n(ry), ...look });
     }
     case 'path': {
       const d = shape.steps.map(([letter, ...numbers]) => letter + numbers.map(n).join(' ')).join('');
-      return tag('path', { d, ...looks(shape.look) });
+      return tag('path', { d, ...look });
     }
     case 'words': {
       const anchor = shape.anchor === 'start' ? {} : { 'text-anchor': shape.anchor };
-      const runs = shape.runs.map((run) => words(run, families)).join('');
+      const others = dark.kind === 'words' ? dark.runs : shape.runs;
+      const runs = shape.runs.map((run, index) => words(run, others[index] ?? run, brush)).join('');
       return tag('text', { x: n(shape.x), y: n(shape.y), ...anchor, 'xml:space': 'preserve' }, runs);
     }
   }
 }
 
 // An inner picture cuts to its box by itself, without names that other drawings of the slide could have as well.
-function group({ transform, clip, shapes }: Group, families: Families): string {
-  const inner = shapes.map((shape) => paint(shape, families)).join('');
+function group({ transform, clip, shapes }: Group, dark: Group, brush: Brush): string {
+  const inner = shapes.map((shape, index) => paint(shape, dark.shapes[index] ?? shape, brush)).join('');
   const cut = clip
     ? tag(
         'svg',
@@ -83,8 +98,14 @@ function place({ x, y, width, height }: Box): Record<'x' | 'y' | 'width' | 'heig
   return { x: n(x), y: n(y), width: n(width), height: n(height) };
 }
 
-function looks({ fill, stroke }: Look): Record<string, string> {
+function looks({ fill, stroke }: Look, dark: Look, modes: Modes): Record<string, string> {
+  const classes = [
+    fill && modes.classOf({ property: 'fill', light: fill.colour, dark: dark.fill?.colour ?? fill.colour }),
+    stroke &&
+      modes.classOf({ property: 'stroke', light: stroke.colour, dark: dark.stroke?.colour ?? stroke.colour }),
+  ].filter(Boolean);
   return {
+    ...(classes.length > 0 && { class: classes.join(' ') }),
     fill: fill?.colour ?? 'none',
     ...(fill && fill.opacity < 1 && { 'fill-opacity': n(fill.opacity) }),
     ...(fill?.rule === 'evenodd' && { 'fill-rule': 'evenodd' }),
@@ -101,9 +122,15 @@ function looks({ fill, stroke }: Look): Record<string, string> {
   };
 }
 
-function words({ text, face, size, colour, opacity, dx, dy }: Run, families: Families): string {
+function words(
+  { text, face, size, colour, opacity, dx, dy }: Run,
+  dark: Run,
+  { families, modes }: Brush,
+): string {
   const family = families.get(face);
+  const name = modes.classOf({ property: 'fill', light: colour, dark: dark.colour });
   const attributes = {
+    ...(name !== '' && { class: name }),
     'font-family': family ? `${family}, sans-serif` : 'sans-serif',
     'font-size': n(size),
     fill: colour,

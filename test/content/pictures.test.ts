@@ -139,7 +139,7 @@ describe('an image', () => {
     expect([...value.pictures.values()]).toMatchObject([
       { kind: 'drawing', name: 'picture-maps-map.svg', width: 120, height: 90, scene: { shapes: [] } },
     ]);
-    expect(value.drawings).toEqual([{ name: 'river/maps/Map.svg', text: svg }]);
+    expect(value.attached).toEqual([{ name: 'river/maps/Map.svg', text: svg }]);
   });
 
   test.each([

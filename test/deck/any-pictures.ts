@@ -30,7 +30,9 @@ function raster(name: string, width: number, height: number): Picture {
 
 function drawing(name: string, width: number, height: number): Picture {
   const scene = { width, height, shapes: [] };
-  const bytes = new TextEncoder().encode(toSvg(scene, { width, height }, [], 'en'));
+  const bytes = new TextEncoder().encode(
+    toSvg(scene, { width, height }, { fonts: [], language: 'en', dark: null }),
+  );
   return { kind: 'drawing', name, file: `any/${name}`, width, height, scene, table: null, bytes };
 }
 

@@ -152,6 +152,8 @@ const anySheet = fc.oneof(
   fc.integer({ min: 150, max: 530 }).map(column),
 );
 
+const SVG = { fonts: [], language: 'en', dark: null };
+
 describe('any flow', () => {
   test('stands in its room, legible, with no words over others and no line through a box or through words', () => {
     fc.assert(
@@ -223,7 +225,7 @@ describe('any flow', () => {
           flowArt.draw(structuredClone(figure), sheet).scene,
         ];
         expect(other).toEqual(one);
-        expect(toSvg(other, other, [], 'en')).toBe(toSvg(one, one, [], 'en'));
+        expect(toSvg(other, other, SVG)).toBe(toSvg(one, one, SVG));
         const box = { x: 0, y: 0, width: one.width, height: one.height };
         expect(sceneOperators(wordless(other), box, tools)).toBe(sceneOperators(wordless(one), box, tools));
       }),
@@ -321,12 +323,12 @@ describe('a flow', () => {
       ['Moscow', 'Minsk', 'loans'],
       ['Minsk', 'Moscow'],
     ]);
-    expect(flowArt.describe(figure, {})).toBe('Moscow to Minsk: loans; Minsk to Moscow');
+    expect(flowArt.describe(figure, {}, 'en')).toBe('Moscow to Minsk: loans; Minsk to Moscow');
     const noted = {
       ...figure,
       nodes: [{ name: 'Moscow', note: 'lends', role: 'other' as const }, ...figure.nodes.slice(1)],
     };
-    expect(flowArt.tabulate(noted, { flowFrom: 'Von' })).toEqual({
+    expect(flowArt.tabulate(noted, { flowFrom: 'Von' }, 'en')).toEqual({
       head: ['Von', 'To', 'What'],
       rows: [
         ['Moscow', 'Minsk', 'loans'],

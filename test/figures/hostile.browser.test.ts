@@ -73,7 +73,7 @@ test('whatever a drawing is made of, only shapes and words are painted back', ()
     fc.property(fc.array(tree, { minLength: 1, maxLength: 4 }), (trees) => {
       const { value, problems } = readDrawing('river/a.svg', whole(trees.join('')));
       if (!value) return hasErrors(problems);
-      const svg = toSvg(value.scene, value.size, [], 'en');
+      const svg = toSvg(value.scene, value.size, { fonts: [], language: 'en', dark: null });
       for (const { name, attributes } of everyElement(readXml('a.svg', svg)))
         expect([name, ...attributes.keys()].join(' ')).toMatch(ALLOWED);
       expect(svg).not.toMatch(/="[^"]*(?:NaN|Infinity|undefined)/);

@@ -49,7 +49,7 @@ describe('key numbers', () => {
   });
 
   test('are told in words', () => {
-    expect(numbersArt.describe(TWO, {})).toBe('9.3m people live in Belarus; $1.5bn in loans');
+    expect(numbersArt.describe(TWO, {}, 'en')).toBe('9.3m people live in Belarus; $1.5bn in loans');
   });
 
   test('of any kind stay inside and apart, all there or told', () => {

@@ -138,8 +138,10 @@ describe('a timeline', () => {
   });
 
   test('is told as its dates and texts', () => {
-    expect(timelineArt.describe(even, {})).toBe('2014: Dug; 2017: Dug again; 2020: And again; 2023: Closed');
-    expect(timelineArt.tabulate(even, {}).rows[0]).toEqual(['2014', 'Dug']);
+    expect(timelineArt.describe(even, {}, 'en')).toBe(
+      '2014: Dug; 2017: Dug again; 2020: And again; 2023: Closed',
+    );
+    expect(timelineArt.tabulate(even, {}, 'en').rows[0]).toEqual(['2014', 'Dug']);
   });
 });
 

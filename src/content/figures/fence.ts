@@ -4,13 +4,20 @@ import type { Figure } from '../../base/figure.ts';
 import type { Place } from '../../base/model.ts';
 import { validate, type YamlSchema } from '../../base/validate.ts';
 import type { YamlData } from '../../base/yaml.ts';
+import type { CsvText } from './csv.ts';
 
 /** The data of a figure's fence, and where they stand. */
 export interface Fence {
   readonly yaml: YamlData;
   readonly place: Place; // of the fence itself
   readonly language: string; // of the briefing, BCP 47
+  readonly text: string; // all between the backticks, from the line below `place`
+  readonly rows: CsvText | null; // what stands below a line of three hyphens
+  readonly open: OpenFile;
 }
+
+/** Gives a text file of the briefing's folder; `null` when it cannot be read, with a problem at the place that names it. */
+export type OpenFile = (name: string, place: Place) => Promise<Checked<CsvText | null>>;
 
 /** What any figure may say beside its data. */
 export interface Told {
@@ -22,7 +29,13 @@ export interface Told {
 /** Gives the figure of a fence; `null` when its data say nothing. */
 export type ReadFigure<F extends Figure = Figure> = (
   fence: Fence,
-) => Checked<{ figure: F; told: Told } | null>;
+) => Checked<ReadAs<F> | null> | Promise<Checked<ReadAs<F> | null>>;
+
+/** A figure, and what its author says beside it. */
+export interface ReadAs<F extends Figure = Figure> {
+  readonly figure: F;
+  readonly told: Told;
+}
 
 /** Gives some words that must be there. */
 export function words(wanted: string, example: string) {
@@ -44,7 +57,10 @@ export const toldFields = {
 };
 
 /** Gives a fence's data checked against a schema; nothing when they are no data at all. */
-export function readFields<S extends YamlSchema>(schema: S, { yaml }: Fence): Checked<v.InferOutput<S>> {
+export function readFields<S extends YamlSchema>(
+  schema: S,
+  { yaml }: Pick<Fence, 'yaml'>,
+): Checked<v.InferOutput<S>> {
   return validate(schema, yaml);
 }
 

@@ -30,7 +30,7 @@ const fields = v.strictObject({
 /** Gives the arrows of a fence, each written as "A -> B: text", as "A -> B", or with from, to and text; how many are there, too. */
 export function readArrows(
   written: Arrows,
-  { yaml }: Fence,
+  { yaml }: Pick<Fence, 'yaml'>,
 ): Checked<{ readonly arrows: readonly WrittenArrow[]; readonly count: number }> {
   const problems: Problem[] = [];
   const items: (readonly [YamlPath, unknown])[] = Array.isArray(written)

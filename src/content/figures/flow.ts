@@ -1,9 +1,10 @@
 import * as v from 'valibot';
+import type { Checked } from '../../base/checked.ts';
 import type { FlowArrow, FlowFigure, FlowGroup, FlowNode } from '../../base/figures/flow.ts';
 import type { Place } from '../../base/model.ts';
 import { nearest } from '../../base/nearest.ts';
 import type { Problem } from '../../base/problems.ts';
-import { type Fence, type ReadFigure, readFields, toldBy, toldFields } from './fence.ts';
+import { type Fence, type ReadAs, readFields, toldBy, toldFields } from './fence.ts';
 import { type Arrows, MOST_SIGNS, readArrows } from './flow-arrows.ts';
 
 const MOST = { box: 12, arrow: 24, group: 4 } as const;
@@ -50,7 +51,7 @@ const fields = v.strictObject({
 });
 
 /** Gives the flow of a fence: boxes in the order in which their author names them. */
-export const readFlow: ReadFigure<FlowFigure> = (fence) => {
+export function readFlow(fence: Flowing): Checked<ReadAs<FlowFigure> | null> {
   const { value, problems } = readFields(fields, fence);
   const read = readArrows(value.arrows, fence);
   const nodes = new Map<string, FlowNode>();
@@ -97,7 +98,7 @@ export const readFlow: ReadFigure<FlowFigure> = (fence) => {
     direction: value.direction || 'auto',
   };
   return { value: { figure, told: toldBy(value) }, problems: found };
-};
+}
 
 /** Gives arrows of which no two lead from a box to itself: what these say is said at the first. */
 function withOneLoop(arrows: readonly FlowArrow[]): FlowArrow[] {
@@ -113,6 +114,8 @@ function withOneLoop(arrows: readonly FlowArrow[]): FlowArrow[] {
   });
 }
 
+type Flowing = Pick<Fence, 'yaml' | 'place'>;
+
 function isYes(text: string): boolean {
   return text === 'yes' || text === 'true';
 }
@@ -125,7 +128,7 @@ function plain(name: string): string {
 function groupsOf(
   groups: Readonly<Record<string, readonly string[]>>,
   names: readonly string[],
-  { yaml }: Fence,
+  { yaml }: Flowing,
 ): { value: FlowGroup[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const taken = new Set<number>();
@@ -145,7 +148,7 @@ function groupsOf(
   return { value, problems };
 }
 
-function tooMany({ yaml, place }: Fence, counts: Readonly<Record<keyof typeof MOST, number>>): Problem[] {
+function tooMany({ yaml, place }: Flowing, counts: Readonly<Record<keyof typeof MOST, number>>): Problem[] {
   const at: Record<keyof typeof MOST, Place> = {
     box: place,
     arrow: yaml.keyAt(['arrows']),

@@ -6,4 +6,5 @@ export const READERS: Readonly<Record<FigureKind, () => Promise<ReadFigure>>> = 
   flow: async () => (await import('./flow.ts')).readFlow,
   numbers: async () => (await import('./numbers.ts')).readNumbers,
   timeline: async () => (await import('./timeline.ts')).readTimeline,
+  chart: async () => (await import('./chart.ts')).readChart,
 };

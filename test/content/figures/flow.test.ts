@@ -9,7 +9,7 @@ const PLACE = { file: 'river/01-a.md', line: 4, column: 1, endColumn: 4 };
 
 function read(text: string) {
   const yaml = readYaml({ file: PLACE.file, text, firstLine: 5 });
-  const { value, problems } = readFlow({ yaml: yaml.value, place: PLACE, language: 'en' });
+  const { value, problems } = readFlow({ yaml: yaml.value, place: PLACE });
   return {
     figure: value?.figure as FlowFigure | undefined,
     told: value?.told,
@@ -165,7 +165,7 @@ test('no fence makes it throw', () => {
   fc.assert(
     fc.property(fence, (data) => {
       const yaml = { data: structuredClone(data), keyAt: () => PLACE, valueAt: () => PLACE };
-      const { value: read } = readFlow({ yaml, place: PLACE, language: 'en' });
+      const { value: read } = readFlow({ yaml, place: PLACE });
       const nodes = read?.figure.kind === 'flow' ? read.figure.nodes.length : 0;
       expect(nodes).toBeLessThanOrEqual(12);
     }),
