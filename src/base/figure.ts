@@ -1,10 +1,11 @@
+import type { MapFigure } from './figures/map.ts';
 import type { TimelineFigure } from './figures/timeline.ts';
 
 /** What a figure shows, as its author gave it and checked: data only, every text with its facts put in. */
-export type Figure = TimelineFigure;
+export type Figure = MapFigure | TimelineFigure;
 
 /** The words behind three backticks that make a fence a figure. */
-export const FIGURE_KINDS = ['timeline'] as const satisfies readonly Figure['kind'][];
+export const FIGURE_KINDS = ['map', 'timeline'] as const satisfies readonly Figure['kind'][];
 export type FigureKind = (typeof FIGURE_KINDS)[number];
 
 /** A figure's data as rows and columns, for who cannot see it: each row opens with what it is about. */

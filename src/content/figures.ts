@@ -45,7 +45,7 @@ async function readFence(node: Code, file: string, language: string): Promise<Ch
   if (!kind || yaml.problems.some(({ code }) => code !== 'yaml-comment'))
     return { value: null, problems: yaml.problems };
   const { READERS } = await import('./figures/kinds.ts');
-  const read = (await READERS[kind]())({ yaml: yaml.value, place, language });
+  const read = await (await READERS[kind]())({ yaml: yaml.value, place, language });
   const problems = [...yaml.problems, ...read.problems];
   if (!read.value) return { value: null, problems };
   const { figure, told } = read.value;

@@ -21,6 +21,7 @@ const STATEMENT = 85; // signs: four lines of the design's largest text
 const RULES: readonly (readonly [SectionKind, (slide: readonly BlockContent[]) => boolean])[] = [
   ['table', isOnly('table')],
   ['timeline', isFigure('timeline')],
+  ['map', isFigure('map')],
   ['figure', isOnly('picture')],
   ['code', isOnly('code')],
   ['quote', isOnly('blockquote')],

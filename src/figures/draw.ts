@@ -22,6 +22,7 @@ export interface Pens {
   readonly shaper: Uint8Array; // HarfBuzz's, as WebAssembly
   readonly subsetter: Uint8Array;
   readonly words: Words; // the kit's, in the briefing's language
+  readonly atlas: () => Uint8Array; // of the world's countries
 }
 
 /** A document whose figures are pictures, and these for slides and for the page, under the same names. */
@@ -82,10 +83,14 @@ interface Tools {
   readonly page: (width: number) => Sheet;
   readonly words: Words;
   readonly dress: ReturnType<typeof dresser>;
+  readonly atlas: () => Uint8Array;
   readonly cast: (drawing: Drawing) => { readonly value: Drawing; readonly lacks: string };
 }
 
-async function openTools({ briefing }: Document, { kit, shaper, subsetter, words }: Pens): Promise<Tools> {
+async function openTools(
+  { briefing }: Document,
+  { kit, shaper, subsetter, words, atlas }: Pens,
+): Promise<Tools> {
   const { language } = briefing;
   const { theme } = kit;
   const measure = await openMeasure(kit, shaper, language);
@@ -96,6 +101,7 @@ async function openTools({ briefing }: Document, { kit, shaper, subsetter, words
     slide: (room) => toSlideSheet(theme, room, briefing.theme, shared),
     page: (width) => toPageSheet(theme, width, shared),
     words,
+    atlas,
     dress,
     cast: (drawing) => castOne(drawing, dress, { kit, subset, language }),
   };
@@ -112,7 +118,7 @@ interface Drawn extends Plotted {
 
 async function drawOne(node: FigureNode, room: Room, tools: Tools): Promise<Drawn> {
   const { name, figure } = node;
-  const art = await artOf(figure);
+  const art = await artOf(figure, tools.atlas);
   const table = art.tabulate(figure, tools.words);
   const plotted = art.draw(figure, tools.slide(room));
   const { value, lacks } = tools.cast(toDrawing(name, plotted.scene, table));

@@ -2,12 +2,17 @@ import type { Figure, FigureKind } from '../base/figure.ts';
 import type { FigureArt } from './figure-kind.ts';
 
 /** What draws each kind of figure, loaded for a briefing that has one. */
-const ARTS: { readonly [K in FigureKind]: () => Promise<FigureArt<Extract<Figure, { readonly kind: K }>>> } =
-  {
-    timeline: async () => (await import('./timeline.ts')).timelineArt,
-  };
+const ARTS: {
+  readonly [K in FigureKind]: (atlas: Atlas) => Promise<FigureArt<Extract<Figure, { readonly kind: K }>>>;
+} = {
+  map: async (atlas) => (await import('./map/map.ts')).mapArt(atlas()),
+  timeline: async () => (await import('./timeline.ts')).timelineArt,
+};
+
+/** Gives the bytes of the atlas, read when they are asked for. */
+type Atlas = () => Uint8Array;
 
 /** Gives what draws a figure. */
-export async function artOf(figure: Figure): Promise<FigureArt> {
-  return (await ARTS[figure.kind]()) as FigureArt;
+export async function artOf(figure: Figure, atlas: Atlas): Promise<FigureArt> {
+  return (await ARTS[figure.kind](atlas)) as FigureArt;
 }

@@ -9,6 +9,12 @@ type Details<C extends Problem['code']> = Omit<ProblemOf<C>, 'code' | 'place'>;
 const SAMPLES: { readonly [C in Problem['code']]: Details<C> } = {
   'figure-place': {},
   'figure-alt': { alt: 'Timeline: 2014' },
+  'map-name': { name: 'Polland', what: 'country', nearest: 'Poland' },
+  'map-coordinates': { latitude: 95, longitude: 27 },
+  'map-disputed': { name: 'Crimeea', nearest: 'Crimea', known: ['Crimea'] },
+  'map-twice': { name: 'Poland', before: 'NATO', after: 'EU' },
+  'map-many': { key: 'cities', most: 40 },
+  'map-empty': {},
   'figure-labels': { left: ['Minsk'], output: 'deck' },
   'missing-briefing': {},
   'no-sections': {},

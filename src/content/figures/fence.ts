@@ -22,7 +22,7 @@ export interface Told {
 /** Gives the figure of a fence; `null` when its data say nothing. */
 export type ReadFigure<F extends Figure = Figure> = (
   fence: Fence,
-) => Checked<{ figure: F; told: Told } | null>;
+) => Checked<{ figure: F; told: Told } | null> | Promise<Checked<{ figure: F; told: Told } | null>>;
 
 /** Gives some words that must be there. */
 export function words(wanted: string, example: string) {
