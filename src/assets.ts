@@ -13,7 +13,15 @@ export function readAssets(): Assets {
     shaper: read('shaper.wasm'),
     subsetter: read('subsetter.wasm'),
     webp: read('webp.wasm'),
+    atlas,
   };
+}
+
+let kept: Uint8Array | undefined;
+
+/** Gives always the same array, which what is made of it is remembered with. */
+function atlas(): Uint8Array {
+  return (kept ??= read('atlas.bin'));
 }
 
 /** Gives what Marp's own tools read to show our decks: the text of a `marp.config.mjs`. Throws `UserError` likewise. */

@@ -1,4 +1,4 @@
-import type { Assets } from './base/assets.ts';
+import type { Assets, DeckAssets } from './base/assets.ts';
 import type { Checked } from './base/checked.ts';
 import type { Host } from './base/host.ts';
 import { located } from './base/locate.ts';
@@ -71,7 +71,7 @@ export async function build(
   const markdown = await render(figures.value.document, kit.value, { version, paper, code });
   const about = describe(document.value, version);
   const [deck, brief] = await Promise.all([
-    setDeck(markdown.value.deck, kit.value, assets, about, slidePictures, deckOrigin(content.value)),
+    setDeck(markdown.value.deck, kit.value, forDeck(assets), about, slidePictures, deckOrigin(content.value)),
     makeBrief(markdown.value.brief, kit.value, assets, originOf(content.value), pagePictures),
   ]);
   const texts = files.map(({ name, text }) => [name, text] as const);
@@ -156,6 +156,11 @@ function told(fit: Fit, { sections }: Content): PageFit {
 // Marp is loaded when it is needed: another thread may make the deck instead.
 const deckHere: typeof makeDeck = async (...asked) => (await import('./deck/deck.ts')).makeDeck(...asked);
 
+// What another thread can be given: no functions.
+function forDeck({ player, presenter, shaper, subsetter }: Assets): DeckAssets {
+  return { player, presenter, shaper, subsetter };
+}
+
 /** Gives the code of where the deck is published, made only for a briefing that says so. */
 async function codeOf(address: string, { theme }: Kit): Promise<Code> {
   return (await import('./base/qr.ts')).toCode(address, 'qr.svg', theme.colours.light.ink);
@@ -173,12 +178,12 @@ async function drawn({ pictures, briefing }: Content, kit: Kit, assets: Assets):
 async function figured(
   document: Document,
   kit: Kit,
-  { shaper, subsetter }: Assets,
+  { shaper, subsetter, atlas }: Assets,
 ): Promise<Checked<Illustrated>> {
   if (!hasFigures(document)) return { value: { document, slides: [], page: [] }, problems: [] };
   const { drawFigures } = await import('./figures/draw.ts');
   const words = wordsOf(kit, document.briefing.language);
-  return drawFigures(document, { kit, shaper, subsetter, words });
+  return drawFigures(document, { kit, shaper, subsetter, words, atlas });
 }
 
 function named<T extends { readonly name: string }>(pictures: readonly T[]): [string, T][] {

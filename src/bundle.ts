@@ -3,6 +3,7 @@ import { createRequire, isBuiltin } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
+import { bakeAtlas } from './bundle-atlas.ts';
 import { packagedKits, packagedSheets } from './bundle-kits.ts';
 
 const root = new URL('..', import.meta.url);
@@ -97,7 +98,8 @@ async function bundleNode(): Promise<string[]> {
   );
   const apartFromMain = await build({
     ...NODE,
-    entryPoints: [path('src/deck/highlight.ts')],
+    entryPoints: [path('src/deck/highlight.ts'), path('src/content/figures/map/gazetteer.ts')],
+    entryNames: '[name]',
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
   });
@@ -174,12 +176,15 @@ function besideBundle(patterns: Set<string>): Plugin {
   };
 }
 
-/** Leaves the highlighter in a file of its own, which only a deck with code loads. */
+/** Leaves the highlighter and the gazetteer in files of their own, which only briefings with code or maps load. */
 function apart(): Plugin {
   return {
     name: 'apart',
     setup: ({ onResolve }) =>
-      onResolve({ filter: /^\.\/highlight\.ts$/ }, () => ({ path: './highlight.cjs', external: true })),
+      onResolve({ filter: /\/(?:highlight|gazetteer)\.ts$/ }, ({ path: name }) => ({
+        path: `./${basename(name, '.ts')}.cjs`,
+        external: true,
+      })),
   };
 }
 
@@ -241,17 +246,18 @@ function intoMain(): Plugin {
   };
 }
 
-/** Copies what is read beside the bundle: HarfBuzz's shaper and subsetter, the decoder of WebP, Marp's configuration, and the colour profile that PDFKit embeds. */
+/** Makes and copies what is read beside the bundle: the atlas of maps, HarfBuzz's shaper and subsetter, the decoder of WebP, Marp's configuration, and the colour profile that PDFKit embeds. */
 async function copyFiles(): Promise<string[]> {
   const profile = 'data/sRGB_IEC61966_2_1.icc';
   await Promise.all([
+    writeFile(path('dist/atlas.bin'), bakeAtlas()),
     copyFile(require.resolve('harfbuzzjs/dist/harfbuzz.wasm'), path('dist/shaper.wasm')),
     copyFile(require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'), path('dist/subsetter.wasm')),
     copyFile(require.resolve('@cwasm/webp/webp.wasm'), path('dist/webp.wasm')),
     copyFile(path('src/output/marp.config.mjs'), path('dist/marp.config.mjs')),
     copyFile(new URL(profile, import.meta.resolve('pdfkit')), path(`dist/${profile}`)),
   ]);
-  return ['shaper.wasm', 'subsetter.wasm', 'webp.wasm', 'marp.config.mjs'];
+  return ['atlas.bin', 'shaper.wasm', 'subsetter.wasm', 'webp.wasm', 'marp.config.mjs'];
 }
 
 /** Removes what an earlier bundle left; not before the new one stands, since a build may be running from it. */

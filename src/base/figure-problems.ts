@@ -20,7 +20,23 @@ export type FigureProblem =
     }
   | { readonly code: 'flow-alike'; readonly name: string; readonly other: string }
   | { readonly code: 'flow-node'; readonly name: string; readonly nearest: string }
-  | { readonly code: 'flow-groups'; readonly name: string };
+  | { readonly code: 'flow-groups'; readonly name: string }
+  | {
+      readonly code: 'map-name';
+      readonly name: string;
+      readonly what: 'country' | 'city' | 'sea';
+      readonly nearest: string;
+    }
+  | { readonly code: 'map-coordinates'; readonly latitude: number; readonly longitude: number }
+  | {
+      readonly code: 'map-disputed';
+      readonly name: string;
+      readonly nearest: string;
+      readonly known: readonly string[];
+    }
+  | { readonly code: 'map-twice'; readonly name: string; readonly before: string; readonly after: string }
+  | { readonly code: 'map-many'; readonly key: string; readonly most: number }
+  | { readonly code: 'map-empty' };
 
 /** Problems with a figure that is drawn all the same. */
 export const FIGURE_WARNINGS: readonly FigureProblem['code'][] = [

@@ -1,15 +1,17 @@
 import type { ChartFigure } from './figures/chart.ts';
 import type { FlowFigure } from './figures/flow.ts';
+import type { MapFigure } from './figures/map.ts';
 import type { NumbersFigure } from './figures/numbers.ts';
 import type { TimelineFigure } from './figures/timeline.ts';
 
 /** What a figure shows, as its author gave it and checked: data only, every text with its facts put in. */
-export type Figure = ChartFigure | FlowFigure | NumbersFigure | TimelineFigure;
+export type Figure = ChartFigure | FlowFigure | MapFigure | NumbersFigure | TimelineFigure;
 
 /** The words behind three backticks that make a fence a figure. */
 export const FIGURE_KINDS = [
   'chart',
   'flow',
+  'map',
   'numbers',
   'timeline',
 ] as const satisfies readonly Figure['kind'][];

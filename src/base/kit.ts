@@ -62,10 +62,11 @@ export const ROOMS = ['figure', 'map', 'timeline', 'chart', 'flow', 'columns'] a
 /** The room of a slide's layout for a figure, in px; other layouts have that of `figure`. */
 export type Room = (typeof ROOMS)[number];
 
-/** The most that something may take. */
-export interface Size {
+/** The most that a figure may take, and what it may have of the room on its left for what explains it. */
+export interface RoomSize {
   readonly width: number;
   readonly height: number;
+  readonly wing: number;
 }
 
 export const PAGE_STYLES = [
@@ -106,7 +107,7 @@ export interface Theme {
   readonly colours: { readonly light: Palette; readonly dark: Palette };
   readonly slide: {
     readonly floor: number; // px, to which a full slide shrinks
-    readonly rooms: Readonly<Record<Room, Size>>;
+    readonly rooms: Readonly<Record<Room, RoomSize>>;
   } & Readonly<Record<SlideStyle, TypeStyle>>;
   readonly page: {
     readonly papers: Readonly<Record<Paper, PaperSize>>;

@@ -42,6 +42,7 @@ export const SECTION_KINDS = [
   'quote',
   'columns',
   'figure',
+  'map',
   'chart',
   'flow',
   'bleed',

@@ -1,4 +1,4 @@
-import type { Assets } from '../base/assets.ts';
+import type { DeckAssets } from '../base/assets.ts';
 import type { Checked } from '../base/checked.ts';
 import type { Kit } from '../base/kit.ts';
 import { contentMark } from '../base/mark.ts';
@@ -55,7 +55,7 @@ export async function readyDeck(): Promise<void> {
 export async function makeDeck(
   markdown: string,
   kit: Kit,
-  assets: Assets,
+  assets: DeckAssets,
   meta: DeckMeta,
   pictures: Pictures = NO_PICTURES,
   origin: DeckOrigin = NOWHERE,
@@ -80,7 +80,7 @@ const NOWHERE: DeckOrigin = { place: startOf('deck.md'), fit: 'shrink', sections
 interface Asked {
   readonly markdown: string;
   readonly kit: Kit;
-  readonly assets: Assets;
+  readonly assets: DeckAssets;
   readonly meta: DeckMeta;
   readonly pictures: Pictures;
   readonly origin: DeckOrigin;

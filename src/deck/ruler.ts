@@ -1,4 +1,4 @@
-import type { Assets } from '../base/assets.ts';
+import type { DeckAssets } from '../base/assets.ts';
 import type { Kit } from '../base/kit.ts';
 import { keptWith } from '../base/remembered.ts';
 import { cutsOf } from './fonts.ts';
@@ -10,7 +10,7 @@ import { preamble, smaller } from './theme.ts';
 export async function openRuler(
   kit: Kit,
   slides: string,
-  { shaper }: Assets,
+  { shaper }: DeckAssets,
   language: string,
 ): Promise<(html: string) => Taken> {
   const cuts = cutsOf(kit, slides);
@@ -19,7 +19,7 @@ export async function openRuler(
 }
 
 /** Begins to compile what shapes text, beside what is done until slides are there to be measured. */
-export function readyRuler({ shaper }: Assets): void {
+export function readyRuler({ shaper }: DeckAssets): void {
   void openType(shaper, [], '');
 }
 

@@ -24,6 +24,7 @@ const RULES: readonly (readonly [SectionKind, (slide: readonly BlockContent[]) =
   ['flow', isFigure('flow')],
   ['numbers', isFigure('numbers')],
   ['chart', isFigure('chart')],
+  ['map', isFigure('map')],
   ['figure', isOnly('picture')],
   ['code', isOnly('code')],
   ['quote', isOnly('blockquote')],

@@ -23,6 +23,7 @@ export interface Pens {
   readonly shaper: Uint8Array; // HarfBuzz's, as WebAssembly
   readonly subsetter: Uint8Array;
   readonly words: Words; // the kit's, in the briefing's language
+  readonly atlas: () => Uint8Array; // of the world's countries
 }
 
 /** A document whose figures are pictures, and these for slides and for the page, under the same names. */
@@ -93,6 +94,7 @@ interface Tools {
   readonly words: Words;
   readonly language: string;
   readonly dress: ReturnType<typeof dresser>;
+  readonly atlas: () => Uint8Array;
   readonly dark: Palette | null; // of slides that follow the reader's device
   readonly cast: (
     drawing: Drawing,
@@ -100,7 +102,10 @@ interface Tools {
   ) => { readonly value: Drawing; readonly lacks: string };
 }
 
-async function openTools({ briefing }: Document, { kit, shaper, subsetter, words }: Pens): Promise<Tools> {
+async function openTools(
+  { briefing }: Document,
+  { kit, shaper, subsetter, words, atlas }: Pens,
+): Promise<Tools> {
   const { language } = briefing;
   const { theme } = kit;
   const measure = await openMeasure(kit, shaper, language);
@@ -115,6 +120,7 @@ async function openTools({ briefing }: Document, { kit, shaper, subsetter, words
     page: (width) => toPageSheet(theme, width, shared),
     words,
     language,
+    atlas,
     dress,
     dark: briefing.theme === 'auto' ? theme.colours.dark : null,
     cast: (drawing, dark) => castOne(drawing, dress, { kit, subset, language }, dark),
@@ -133,7 +139,7 @@ interface Drawn {
 
 async function drawOne({ node, file, ...shown }: Placed, tools: Tools): Promise<Drawn> {
   const { name, figure } = node;
-  const art = await artOf(figure);
+  const art = await artOf(figure, tools.atlas);
   const table = art.tabulate(figure, tools.words, tools.language);
   const sheet = tools.slide(shown, node);
   const plotted = art.draw(figure, sheet);

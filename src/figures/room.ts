@@ -1,4 +1,4 @@
-import type { Room, Size, Theme } from '../base/kit.ts';
+import type { Room, RoomSize, Theme } from '../base/kit.ts';
 import type { Measure } from './sheet.ts';
 import { wrap } from './wrap.ts';
 
@@ -12,7 +12,12 @@ export interface Around {
  * Gives the room for a figure on a slide: that of its layout, less what further lines of a headline across the slide and a
  * caption take. Sizes in px.
  */
-export function roomOn({ slide }: Theme, room: Room, { headline, caption }: Around, measure: Measure): Size {
+export function roomOn(
+  { slide }: Theme,
+  room: Room,
+  { headline, caption }: Around,
+  measure: Measure,
+): Pick<RoomSize, 'width' | 'height'> {
   const { width, height } = slide.rooms[room];
   if (room !== 'timeline') return { width, height };
   const linesOf = (text: string, type: Theme['slide']['note']): number =>

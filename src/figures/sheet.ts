@@ -7,6 +7,7 @@ export interface Sheet {
   readonly medium: 'slide' | 'page';
   readonly width: number; // that the figure fills
   readonly height: number; // the most it may take; it takes what it needs
+  readonly wing: number; // beside it on the left, for what explains it; 0: none
   readonly unit: number; // the step that distances are multiples of
   readonly line: number; // thickness of a thin line
   readonly type: Readonly<Record<FigureStyle, TypeStyle>>;
@@ -46,6 +47,7 @@ export function toPageSheet({ page, colours }: Theme, width: number, shared: Sha
     medium: 'page',
     width,
     height: TALLEST,
+    wing: 0,
     unit: 3,
     line: 0.75,
     type: { note, text: table, label, year, numeral },

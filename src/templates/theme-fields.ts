@@ -112,7 +112,7 @@ function all<const Name extends string, S extends v.GenericSchema>(
   return Object.fromEntries(names.map((name) => [name, schema])) as Record<Name, S>;
 }
 
-const room = v.strictObject({ width: length, height: length });
+const room = v.strictObject({ width: length, height: length, wing: v.optional(number, '0') });
 
 const rooms = v.pipe(v.strictObject(all(ROOMS, room)), v.examples([{} as never]));
 

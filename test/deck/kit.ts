@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { parse } from 'yaml';
-import type { Assets } from '../../src/base/assets.ts';
+import type { Assets, DeckAssets } from '../../src/base/assets.ts';
 import type { Kit, Theme, TypeStyle } from '../../src/base/kit.ts';
 import { FONT_CUTS, FONT_FAMILIES, SLIDE_STYLES } from '../../src/base/kit.ts';
 
@@ -26,7 +26,7 @@ export function readKit(): Kit {
 }
 
 /** Gives the package's assets as its bundle makes them, straight from the source. */
-export function readAssets(): Assets {
+export function readAssets(): DeckAssets & Pick<Assets, 'webp'> {
   const { resolve } = createRequire(import.meta.url);
   return {
     player: bundle('player.ts'),
