@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { MessageChannel, Worker, type WorkerOptions } from 'node:worker_threads';
 import { UserError } from './base/host.ts';
 import type { PageFit } from './base/output.ts';
 import { startOf } from './base/place.ts';
@@ -35,6 +35,7 @@ export interface Opening {
   readonly folder: URL; // where the threads' scripts are: `dist/`
   readonly started?: () => void; // called when the first threads have started
   readonly megabytes?: number;
+  readonly living?: boolean; // for many builds of the same: optimised as it goes, so no flags of V8 are set
 }
 
 /**
@@ -45,12 +46,16 @@ export function openBuilder({
   folder,
   started = () => undefined,
   megabytes = MEGABYTES,
+  living = false,
 }: Opening): Builder | undefined {
   if (!existsSync(new URL(BUILD_THREAD, folder))) return undefined;
-  let threads: Threads | undefined = start(folder, megabytes, started);
+  const argv = living ? ['living'] : [];
+  const open = (then: () => void): Threads =>
+    start(folder, { resourceLimits: { maxOldGenerationSizeMb: megabytes }, argv }, then);
+  let threads: Threads | undefined = open(started);
   return {
     build: async (asked, seconds = SECONDS) => {
-      threads ??= start(folder, megabytes, () => undefined);
+      threads ??= open(() => undefined);
       const { request } = asked;
       const outcome = await ask(threads, asked, seconds);
       if ('made' in outcome) return outcome.made;
@@ -75,14 +80,13 @@ interface Threads {
   readonly failure: Promise<Outcome>; // of any
 }
 
-function start(folder: URL, megabytes: number, started: () => void): Threads {
-  const resourceLimits = { maxOldGenerationSizeMb: megabytes };
+function start(folder: URL, options: WorkerOptions, started: () => void): Threads {
   const { port1, port2 } = new MessageChannel();
   const open = (name: string, port: typeof port1): Worker =>
-    new Worker(new URL(name, folder), { resourceLimits, workerData: port, transferList: [port] });
+    new Worker(new URL(name, folder), { ...options, workerData: port, transferList: [port] });
   const workers: Threads['workers'] =
     availableParallelism() < 2
-      ? [new Worker(new URL(BUILD_THREAD, folder), { resourceLimits })]
+      ? [new Worker(new URL(BUILD_THREAD, folder), options)]
       : [open(BUILD_THREAD, port1), open(DECK_THREAD, port2)];
   const [, deck] = workers;
   const said = workers.map((worker) => new Promise((resolve) => worker.once('message', resolve)));
