@@ -28,6 +28,8 @@ export type Answer =
 export interface Builder {
   /** Gives a build; one that takes too much is stopped, and says so. Throws `UserError` for what the system refuses. */
   readonly build: (asked: Asked, seconds?: number) => Promise<Build>;
+  /** Stops the threads; a build that runs is given up, and its promise stays open. */
+  readonly close: () => void;
 }
 
 /** What a builder is opened with. */
@@ -53,14 +55,18 @@ export function openBuilder({
   const open = (then: () => void): Threads =>
     start(folder, { resourceLimits: { maxOldGenerationSizeMb: megabytes }, argv }, then);
   let threads: Threads | undefined = open(started);
+  const close = (): void => {
+    for (const worker of threads?.workers ?? []) void worker.terminate();
+    threads = undefined;
+  };
   return {
+    close,
     build: async (asked, seconds = SECONDS) => {
       threads ??= open(() => undefined);
       const { request } = asked;
       const outcome = await ask(threads, asked, seconds);
       if ('made' in outcome) return outcome.made;
-      for (const worker of threads.workers) void worker.terminate();
-      threads = undefined;
+      close();
       if ('failed' in outcome) throw errorOf(outcome.failed);
       const limit = outcome.code === 'too-slow' ? { ...outcome, seconds } : { ...outcome, megabytes };
       return unbuilt(request.briefing, { ...limit, place: startOf(`${request.briefing}/briefing.md`) });

@@ -75,13 +75,13 @@ function createProgram(
     .option('--paper <size>', `${PAPERS.join(' or ')}, whatever the briefing says`, toPaper)
     .option('--strict', 'fail when a section has to leave the brief for want of room')
     .option('--limit <seconds>', 'stop a briefing that takes longer', toSeconds, SECONDS)
+    .option('--watch', 'build again whenever something changes, until Ctrl-C')
     .option('--json', 'tell everything as one JSON document')
     .addHelpText(
       'after',
       '\nExit code: 0 built, 1 problems in content or templates, 2 wrong usage or environment.',
     )
-    .action(async (briefings: string[], options: BuildOptions) => {
-      const { make } = await import('./make.ts');
+    .action(async (briefings: string[], { watch = false, ...options }: BuildOptions) => {
       const request = {
         briefings,
         templates: '',
@@ -90,7 +90,8 @@ function createProgram(
         json: false,
         ...options,
       } as const;
-      finish(await make(request, terminal, builder));
+      const build = watch ? (await import('./remake.ts')).remake : (await import('./make.ts')).make;
+      finish(await build(request, terminal, builder));
     });
   program
     .command('diff')
@@ -113,6 +114,7 @@ interface BuildOptions {
   readonly paper?: Paper;
   readonly strict?: boolean;
   readonly limit: number;
+  readonly watch?: boolean;
   readonly json?: boolean;
 }
 

@@ -18,6 +18,8 @@ const RIM = [
   'fonts.ts',
   'schema.ts',
   'output/disk.ts',
+  'preview/hints.ts',
+  'preview/snapshot.ts',
 ];
 
 /** Names that belong to the machine rather than to a stage, where they may stand, and why nowhere else. */
