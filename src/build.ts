@@ -13,7 +13,7 @@ import { type BriefOrigin, type Fit, makeBrief } from './brief/brief.ts';
 import { check } from './checks/check.ts';
 import { load } from './content/load.ts';
 import type { Deck, DeckMeta, makeDeck } from './deck/deck.ts';
-import type { DeckOrigin } from './deck/origin.ts';
+import { type DeckOrigin, placesOf } from './deck/origin.ts';
 import { marpTheme } from './deck/theme.ts';
 import { assemble } from './document/assemble.ts';
 import { versionMark } from './document/mark.ts';
@@ -40,6 +40,7 @@ export interface Build {
   readonly files: readonly OutputFile[]; // none when a problem is an error
   readonly problems: readonly Problem[]; // in reading order
   readonly manifest: Manifest;
+  readonly slides: readonly Place[]; // where the text of each slide stands
   readonly sources: ReadonlyMap<string, string>; // text of the files that problems point into, by name
 }
 
@@ -104,6 +105,10 @@ export async function build(
     files: made,
     problems,
     manifest: toManifest(summary, made, problems),
+    slides: placesOf(
+      deck.value.slides.map(({ title }) => title),
+      deckOrigin(content.value),
+    ),
     sources,
   };
 }

@@ -94,6 +94,36 @@ function createProgram(
       finish(await build(request, terminal, builder));
     });
   program
+    .command('preview')
+    .description('show the deck and the brief in a browser as you write')
+    .showHelpAfterError('What there is: diptych preview --help')
+    .argument(
+      '[briefing...]',
+      'folders of the content folder; all that hold a briefing.md when none is named',
+    )
+    .option('--content <folder>', 'where the briefings are', 'content')
+    .option(
+      '--templates <folder>',
+      'where the kits are (default: templates, else those that come with Diptych)',
+    )
+    .option('--paper <size>', `${PAPERS.join(' or ')}, whatever the briefing says`, toPaper)
+    .option('--limit <seconds>', 'stop a build that takes longer', toSeconds, SECONDS)
+    .option('--port <number>', 'where to serve (default: 4400, or the next that is free)', toPort)
+    .option('--open', 'open it in the browser')
+    .addHelpText('after', '\nNothing is written, and nobody but this machine can see it. Ctrl-C ends.')
+    .action(async (briefings: string[], options: PreviewOptions) => {
+      const { preview } = await import('./preview.ts');
+      const asked = {
+        briefings,
+        templates: '',
+        output: 'output',
+        paper: '',
+        open: false,
+        ...options,
+      } as const;
+      finish(await preview(asked, terminal, builder));
+    });
+  program
     .command('diff')
     .description('tell what changed since an earlier build: slides, facts, figures, the page')
     .showHelpAfterError('What there is: diptych diff --help')
@@ -116,6 +146,23 @@ interface BuildOptions {
   readonly limit: number;
   readonly watch?: boolean;
   readonly json?: boolean;
+}
+
+interface PreviewOptions {
+  readonly content: string;
+  readonly templates?: string;
+  readonly paper?: Paper;
+  readonly limit: number;
+  readonly port?: number;
+  readonly open?: boolean;
+}
+
+const MOST_PORT = 65_535;
+
+function toPort(given: string): number {
+  const port = Number(given);
+  if (/^\d+$/.test(given) && port <= MOST_PORT) return port;
+  throw new InvalidArgumentError(`It is a whole number, at most ${MOST_PORT}; 0 takes any that is free.`);
 }
 
 function toSeconds(given: string): number {
