@@ -83,7 +83,13 @@ type Outcome = Answer | { readonly code: 'too-slow' } | { readonly code: 'too-he
 interface Threads {
   readonly workers: readonly [build: Worker, ...deck: Worker[]];
   readonly ready: Promise<void>; // when each has said so
-  readonly failure: Promise<Outcome>; // of any
+  readonly failure: Failure;
+}
+
+/** What became of threads that failed, for whoever waits for them now. */
+interface Failure {
+  outcome: Outcome | undefined; // of the first
+  hear: (outcome: Outcome) => void;
 }
 
 function start(folder: URL, options: WorkerOptions, started: () => void): Threads {
@@ -100,37 +106,37 @@ function start(folder: URL, options: WorkerOptions, started: () => void): Thread
     started();
     deck?.postMessage('load');
   });
-  for (const worker of workers) worker.unref();
-  return { workers, ready, failure: Promise.race(workers.map(failureOf)) };
+  const failure: Failure = { outcome: undefined, hear: () => undefined };
+  for (const worker of workers) {
+    worker.unref();
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      failure.outcome ??= outcomeOf(error);
+      failure.hear(failure.outcome);
+    });
+  }
+  return { workers, ready, failure };
 }
 
-function failureOf(worker: Worker): Promise<Outcome> {
-  return new Promise((resolve) =>
-    worker.on('error', ({ code, name, message, stack = '' }: NodeJS.ErrnoException) =>
-      resolve(
-        code === 'ERR_WORKER_OUT_OF_MEMORY' ? { code: 'too-heavy' } : { failed: { name, message, stack } },
-      ),
-    ),
-  );
+function outcomeOf({ code, name, message, stack = '' }: NodeJS.ErrnoException): Outcome {
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? { code: 'too-heavy' } : { failed: { name, message, stack } };
 }
 
-async function ask(threads: Threads, asked: Asked, seconds: number): Promise<Outcome> {
-  const { workers, ready, failure } = threads;
+// No promise that lives as long as the threads takes part: it would keep every build that it was raced against.
+async function ask({ workers, ready, failure }: Threads, asked: Asked, seconds: number): Promise<Outcome> {
   const [build] = workers;
   for (const worker of workers) worker.ref();
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Outcome>((resolve) => {
+  const outcome = await new Promise<Outcome>((resolve) => {
     timer = setTimeout(() => resolve({ code: 'too-slow' }), seconds * 1000);
+    failure.hear = resolve;
+    if (failure.outcome) resolve(failure.outcome);
+    void ready.then(() => {
+      build.once('message', resolve);
+      build.postMessage(asked);
+    });
   });
-  const answer = ready.then(
-    () =>
-      new Promise<Outcome>((resolve) => {
-        build.once('message', resolve);
-        build.postMessage(asked);
-      }),
-  );
-  const outcome = await Promise.race([answer, failure, late]);
   clearTimeout(timer);
+  failure.hear = () => undefined;
   for (const worker of workers) worker.unref();
   return outcome;
 }

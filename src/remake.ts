@@ -6,7 +6,7 @@ import { inTurns } from './preview/turns.ts';
 import { openWatch } from './preview/watch.ts';
 import type { Terminal } from './terminal.ts';
 
-const LAST_MS = 700; // for files that are being written when the command is to end
+const LAST_MS = 300; // for files that are being written when the command is to end
 
 /** Builds, writes and reports at once and after each change, until the terminal is interrupted. Gives the exit code. */
 export async function remake(request: MakeRequest, terminal: Terminal, builder?: Builder): Promise<number> {

@@ -43,7 +43,7 @@ const MOST_DROPPED = 5; // builds in a row that were overtaken by a change; who 
  */
 export function openSession({ routes, base, briefings, build, holds }: Sitting): Session {
   const viewers = new Map<Viewer, string>();
-  const states = new Map<string, State>();
+  const states = new Map<string, Omit<State, 'briefings' | 'saved'>>();
   const fresh = new Set<string>(); // built since their last change
   const saved = new Map<string, Set<string>>(); // not told yet, by briefing
   let known: readonly string[] = [];
@@ -51,10 +51,13 @@ export function openSession({ routes, base, briefings, build, holds }: Sitting):
   let dropped = 0;
 
   const turns = inTurns(async () => {
-    known = await briefings();
+    const found = await briefings();
+    const isNew = found.join('/') !== known.join('/');
+    known = found;
     for (const [viewer, briefing] of viewers) if (briefing === '') viewers.set(viewer, known[0] ?? '');
     const stale = (): string | undefined =>
       [...viewers.values()].find((one) => one !== '' && !fresh.has(one));
+    if (isNew) for (const [viewer, briefing] of viewers) tell(viewer, briefing);
     for (let next = stale(); next !== undefined; next = stale()) await renew(next);
   });
   const renew = async (briefing: string): Promise<void> => {
@@ -80,23 +83,12 @@ export function openSession({ routes, base, briefings, build, holds }: Sitting):
     const shown = panels?.about ?? states.get(briefing)?.panels ?? null;
     const old = !panels && shown !== null;
     turn += 1;
-    const state = {
-      turn,
-      briefings: known,
-      briefing,
-      panels: shown,
-      old,
-      troubles,
-      more,
-      changes,
-      saved: files,
-    };
-    states.set(briefing, { says: 'state', ...state });
-    for (const [viewer, looked] of viewers) if (looked === briefing) tell(viewer, briefing);
+    states.set(briefing, { says: 'state', turn, briefing, panels: shown, old, troubles, more, changes });
+    for (const [viewer, looked] of viewers) if (looked === briefing) tell(viewer, briefing, files);
   };
-  const tell = (viewer: Viewer, briefing: string): void => {
+  const tell = (viewer: Viewer, briefing: string, files: readonly string[] = []): void => {
     const state = states.get(briefing);
-    if (state) viewer.tell({ ...state, briefings: known });
+    if (state) viewer.tell({ ...state, briefings: known, saved: files });
   };
   return {
     heard(viewer, ask) {

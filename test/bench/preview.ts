@@ -49,7 +49,7 @@ async function ours(from: Browser, save: Save): Promise<number[]> {
   const page = await from.newPage({ viewport: { width: 1280, height: 720 } });
   await page.goto(running.address);
   await page.waitForSelector('[data-shown]');
-  const file = join(folder, 'content', BRIEFING, '03-figures.md');
+  const file = join(folder, 'content', BRIEFING, '02-position.md');
   const text = readFileSync(file, 'utf8');
   const times = await edit(async (number) => {
     const painted = waitFor(
@@ -61,11 +61,10 @@ async function ours(from: Browser, save: Save): Promise<number[]> {
     );
     await page.evaluate('0'); // the page listens by now
     const start = now();
-    save(
-      file,
-      `${text.trimEnd()}\n\nA sentence for the reader, number ${number} of many.\n\n- A point for the room, number ${number}\n`,
-    );
-    return (await painted) - start;
+    save(file, edited(text, number));
+    const end = await painted;
+    if (!(await page.evaluate<boolean>(isShown(number)))) throw new Error(`Edit ${number} was not shown`);
+    return end - start;
   });
   writeFileSync(file, text);
   await page.close();
@@ -78,10 +77,14 @@ async function marps(from: Browser, save: Save): Promise<number[]> {
   await call(['build', BRIEFING], folder);
   const file = join(folder, 'output', BRIEFING, 'deck.md');
   const html = join(folder, 'output', BRIEFING, 'marp.html');
-  const child = spawn(process.execPath, [MARP, '--no-config-file', '--watch', file, '-o', html], {
-    cwd: folder,
-    env: { PATH: process.env['PATH'] },
-  });
+  const child = spawn(
+    process.execPath,
+    [MARP, '--no-stdin', '--no-config-file', '--watch', file, '-o', html],
+    {
+      cwd: folder,
+      env: { PATH: process.env['PATH'] },
+    },
+  );
   await new Promise<void>((resolve) =>
     child.stderr.on('data', (text) => /Watch mode/.test(String(text)) && resolve()),
   );
@@ -106,6 +109,23 @@ async function marps(from: Browser, save: Save): Promise<number[]> {
   await page.close();
   child.kill();
   return times;
+}
+
+/** Gives a section with other words on its slide and on the page. */
+function edited(text: string, number: number): string {
+  return text
+    .replace('a long border with Ukraine', `a long border, edit ${number}, with Ukraine`)
+    .replace('exclave on the Baltic', `exclave on the Baltic (edit ${number})`);
+}
+
+/** Gives a script that says whether the panels show an edit: its slide, and a picture of the page that is another. */
+function isShown(number: number): string {
+  return `(() => {
+    const [before, canvas] = [window.before, document.querySelector('canvas')];
+    window.before = canvas;
+    const deck = document.querySelector('iframe:not(.waiting)').contentDocument;
+    return canvas !== before && !document.querySelector('.old') && deck.body.textContent.includes('edit ${number},');
+  })()`;
 }
 
 async function edit(once: (number: number) => Promise<number>): Promise<number[]> {

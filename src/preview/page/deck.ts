@@ -49,7 +49,7 @@ export function openDeck(isFollowing: () => boolean): DeckPanel {
     if (before?.address === address) keepReading(before.frame, frame);
     const hadFocus = document.activeElement === before?.frame;
     frame.className = '';
-    panel.replaceChildren(frame);
+    for (const old of panel.querySelectorAll('iframe')) if (old !== frame) old.remove(); // a frame that is moved loads anew
     if (hadFocus) frame.focus();
     return frame;
   };
