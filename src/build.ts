@@ -34,6 +34,15 @@ export interface BuildRequest {
   readonly strict?: boolean; // a section that leaves the brief is an error
 }
 
+/** A part of the page, pt from its left and top, and where its text stands. */
+export interface PlacedArea {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly place: Place;
+}
+
 /** What a build made and has to say. */
 export interface Build {
   readonly briefing: string;
@@ -41,6 +50,7 @@ export interface Build {
   readonly problems: readonly Problem[]; // in reading order
   readonly manifest: Manifest;
   readonly slides: readonly Place[]; // where the text of each slide stands
+  readonly areas: readonly PlacedArea[]; // what of the page is of which section
   readonly sources: ReadonlyMap<string, string>; // text of the files that problems point into, by name
 }
 
@@ -105,6 +115,10 @@ export async function build(
     files: made,
     problems,
     manifest: toManifest(summary, made, problems),
+    areas: brief.value.areas.map(({ section, ...box }) => ({
+      ...box,
+      place: titlePlace(section, content.value),
+    })),
     slides: placesOf(
       deck.value.slides.map(({ title }) => title),
       deckOrigin(content.value),
@@ -204,6 +218,11 @@ function describe({ briefing }: Document, version: string): DeckMeta {
     minutes: briefing.minutes,
     version,
   };
+}
+
+/** Gives where the title of a section stands, by which it is found; the briefing's own for none. */
+function titlePlace(section: string, { briefing, sections }: Content): Place {
+  return sections.find(({ id }) => id === section)?.title.place ?? briefing.place;
 }
 
 function originOf({ briefing, sections }: Content): BriefOrigin {

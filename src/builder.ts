@@ -154,7 +154,7 @@ const UNSET: PageFit = {
 function unbuilt(briefing: string, problem: Problem): Build {
   const described = { briefing, title: '', version: '', slides: [], facts: [], page: '', fit: UNSET };
   const manifest = toManifest(described, [], [problem]);
-  return { briefing, files: [], problems: [problem], manifest, slides: [], sources: new Map() };
+  return { briefing, files: [], problems: [problem], manifest, slides: [], areas: [], sources: new Map() };
 }
 
 function errorOf({ name, message, stack }: Extract<Answer, { failed: unknown }>['failed']): Error {

@@ -32,6 +32,7 @@ const terminal: Terminal = {
   pid: process.pid,
   isRunning,
   interrupted,
+  editor: process.env['VISUAL'] ?? process.env['EDITOR'] ?? '',
   show: (address) => void import('./show.ts').then(({ show }) => show(address)),
   node: process.version,
   out: { write: (text) => void process.stdout.write(text), coloured: isColoured(process.stdout) },

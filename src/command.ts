@@ -109,6 +109,7 @@ function createProgram(
     .option('--paper <size>', `${PAPERS.join(' or ')}, whatever the briefing says`, toPaper)
     .option('--limit <seconds>', 'stop a build that takes longer', toSeconds, SECONDS)
     .option('--port <number>', 'where to serve (default: 4400, or the next that is free)', toPort)
+    .option('--editor <name>', 'what places lead to: code, cursor, zed … (default: as $VISUAL says)')
     .option('--open', 'open it in the browser')
     .addHelpText('after', '\nNothing is written, and nobody but this machine can see it. Ctrl-C ends.')
     .action(async (briefings: string[], options: PreviewOptions) => {
@@ -119,6 +120,7 @@ function createProgram(
         output: 'output',
         paper: '',
         open: false,
+        editor: '',
         ...options,
       } as const;
       finish(await preview(asked, terminal, builder));
@@ -154,6 +156,7 @@ interface PreviewOptions {
   readonly paper?: Paper;
   readonly limit: number;
   readonly port?: number;
+  readonly editor?: string;
   readonly open?: boolean;
 }
 

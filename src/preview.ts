@@ -9,6 +9,7 @@ import { buildOnce } from './build-once.ts';
 import type { Builder } from './builder.ts';
 import { type Asked, choose, display, type Folders, locate } from './folders.ts';
 import { mount, nodeHost } from './host.ts';
+import { editorLink } from './preview/editor.ts';
 import { previewHtml } from './preview/html.ts';
 import { openLive } from './preview/live.ts';
 import { served } from './preview/routes.ts';
@@ -25,6 +26,7 @@ export interface PreviewRequest extends Asked {
   readonly limit: number; // seconds for each build
   readonly port?: number | undefined; // undefined leaves it to us
   readonly open: boolean; // in the browser
+  readonly editor: string; // its name, "" for the one that the machine is set to
 }
 
 const PORT = 4400;
@@ -54,6 +56,7 @@ export async function preview(
   const session = openSession({
     routes,
     base,
+    editor: editorLink(request.editor || terminal.editor, terminal.folder),
     briefings: () => chosen().catch(() => []),
     build: builds({ request, folders, from: terminal.folder, today: host.today, builder }),
     holds: watch.holds,
@@ -127,6 +130,12 @@ function toMade(build: Build, nameOf: (file: string) => string, changes: Changes
     const { file = '', line = 1, column = 1 } = build.slides[index] ?? {};
     return { title: slide.title, file: nameOf(file), line, column };
   });
+  const areas = build.areas.map(({ place: { file, line, column }, ...box }) => ({
+    ...box,
+    file: nameOf(file),
+    line,
+    column,
+  }));
   const left = fit.left.map(({ section, title: name }) => name || section);
   const fullness = {
     paper: fit.paper === 'a4' ? 'A4' : 'US Letter',
@@ -135,7 +144,15 @@ function toMade(build: Build, nameOf: (file: string) => string, changes: Changes
     left,
     uncited: fit.uncited,
   };
-  const about = { title, version, deck: markOf('deck.html'), page: markOf('brief.pdf'), slides, fullness };
+  const about = {
+    title,
+    version,
+    deck: markOf('deck.html'),
+    page: markOf('brief.pdf'),
+    slides,
+    areas,
+    fullness,
+  };
   const panels = files.length > 0 ? { about, deck: bytesOf('deck.html'), page: bytesOf('brief.pdf') } : null;
   return {
     panels,

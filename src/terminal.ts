@@ -7,6 +7,7 @@ export interface Terminal {
   readonly interrupted: () => Promise<void>;
   /** Opens an address in the browser that people use here; says nothing when there is none. */
   readonly show: (address: string) => void;
+  readonly editor: string; // command of the editor that this machine is set to, "" when none is
   readonly node: string; // version of Node.js, e.g. "v20.19.0"
   readonly out: Stream;
   readonly err: Stream;

@@ -25,11 +25,11 @@ export function previewHtml(): string {
 </section>
 <main>
 <section id="deck" aria-label="${WORDS.deck}">
-<div class="head"><h2>${WORDS.deck}</h2><p id="place"></p><label><input type="checkbox" id="follow" checked> ${WORDS.follow}</label></div>
+<div class="head"><h2>${WORDS.deck}</h2><p id="place"></p><p id="section"></p><label><input type="checkbox" id="follow" checked> ${WORDS.follow}</label></div>
 <div class="panel" id="slides"></div>
 </section>
 <section id="page" aria-label="${WORDS.page}">
-<div class="head"><h2>${WORDS.page}</h2><p id="fullness"></p><label><span class="hush">${WORDS.zoom}</span>
+<div class="head"><h2>${WORDS.page}</h2><p id="fullness"></p><p id="spot" role="status"></p><label><span class="hush">${WORDS.zoom}</span>
 <select id="zoom"><option value="whole">${WORDS.whole}</option><option value="wide">${WORDS.wide}</option><option value="twice">${WORDS.twice}</option></select></label></div>
 <div class="panel" id="paper" tabindex="0" role="region" aria-label="${WORDS.pagePicture}"></div>
 </section>

@@ -15,6 +15,7 @@ export interface Made {
 export interface Sitting {
   readonly routes: Map<string, Served>;
   readonly base: string; // path that all routes begin with, e.g. "/token/"
+  readonly editor: string; // see `State.editor`
   readonly briefings: () => Promise<readonly string[]>; // ids
   readonly build: (briefing: string) => Promise<Made>;
   readonly holds: () => Promise<boolean>; // whether nothing changed since `changed` was last told
@@ -41,9 +42,9 @@ const MOST_DROPPED = 5; // builds in a row that were overtaken by a change; who 
  * Opens a session: builds what somebody looks at, one build at a time, and tells all who look. A build that was overtaken by a
  * change is not shown; one with errors leaves the panels as they were, marked as old.
  */
-export function openSession({ routes, base, briefings, build, holds }: Sitting): Session {
+export function openSession({ routes, base, editor, briefings, build, holds }: Sitting): Session {
   const viewers = new Map<Viewer, string>();
-  const states = new Map<string, Omit<State, 'briefings' | 'saved'>>();
+  const states = new Map<string, Omit<State, 'briefings' | 'editor' | 'saved'>>();
   const fresh = new Set<string>(); // built since their last change
   const saved = new Map<string, Set<string>>(); // not told yet, by briefing
   let known: readonly string[] = [];
@@ -88,7 +89,7 @@ export function openSession({ routes, base, briefings, build, holds }: Sitting):
   };
   const tell = (viewer: Viewer, briefing: string, files: readonly string[] = []): void => {
     const state = states.get(briefing);
-    if (state) viewer.tell({ ...state, briefings: known, saved: files });
+    if (state) viewer.tell({ ...state, briefings: known, editor, saved: files });
   };
   return {
     heard(viewer, ask) {

@@ -184,6 +184,38 @@ describe('an edit', () => {
   });
 });
 
+describe('a place', () => {
+  test('is told of the slide in view, of the part of the page that is clicked, and leads to the editor', async () => {
+    await goTo(3);
+    expect(await page.locator('#section').textContent()).toBe('content/river/02-banks.md:2:8');
+    const clicked = async (words: string): Promise<string | null> => {
+      const [x, y, width] = await page.evaluate<[number, number, number]>(`(async () => {
+        const { getDocument } = globalThis.pdfjsLib;
+        const file = await getDocument({ url: new URL('river/brief.pdf', document.baseURI).href }).promise;
+        const first = await file.getPage(1);
+        const { width, height } = first.getViewport({ scale: 1 });
+        const { items } = await first.getTextContent();
+        const found = items.find(({ str }) => str.includes(${JSON.stringify(words)}));
+        return [found.transform[4] + 2, height - found.transform[5] - 2, width];
+      })()`);
+      const box = await page.locator('canvas').boundingBox();
+      const scale = (box?.width ?? 0) / width;
+      await page.locator('canvas').click({ position: { x: x * scale, y: y * scale } });
+      return page.locator('#spot').textContent();
+    };
+    expect(await clicked('It will')).toBe('content/river/03-rain.md:2:8');
+    expect(await clicked('They')).toBe('content/river/02-banks.md:2:8');
+    expect(await page.locator('.marked').count()).toBe(1);
+    expect(await page.locator('a.place').count()).toBe(0); // no editor is set
+    const other = await startPreview(folder, '--editor', 'code');
+    await page.goto(other.address);
+    await page.waitForSelector('[data-shown]', WAIT);
+    const link = await page.locator('#section a').getAttribute('href');
+    expect(link).toMatch(/^vscode:\/\/file\/[^ ]+\/content\/river\/briefing\.md:\d+:\d+$/);
+    await other.end();
+  });
+});
+
 describe('the disk', () => {
   test('may lose the folder and get it back, by renaming or made anew', async () => {
     const [from, aside] = [join(folder, 'content/river'), join(folder, 'aside')];

@@ -1,7 +1,8 @@
 import { byId } from './element.ts';
-import type { Panels, SlideOf } from './message.ts';
+import type { Panels, SlideOf, State } from './message.ts';
 import { sameSlide, savedSlide } from './place.ts';
 import { type DeckSource, patch, takeApart } from './source.ts';
+import { spotOf } from './spot.ts';
 import { WORDS } from './words.ts';
 
 const LONGEST_MS = 1000; // a deck that is not ready by then is shown as it is
@@ -9,8 +10,11 @@ const LONGEST_MS = 1000; // a deck that is not ready by then is shown as it is
 /** The panel with the deck. */
 export interface DeckPanel {
   /** Shows a briefing's deck, at the slide that was in view, or one that was saved; resolves when it is on the screen. */
-  readonly show: (address: string, panels: Panels, saved: readonly string[]) => Promise<void>;
+  readonly show: (address: string, panels: Panels, news: News) => Promise<void>;
 }
+
+/** What else a state tells. */
+type News = Pick<State, 'saved' | 'editor'>;
 
 /** What is in the panel. */
 interface Shown {
@@ -25,11 +29,16 @@ interface Shown {
 export function openDeck(isFollowing: () => boolean): DeckPanel {
   const panel = byId('slides');
   const place = byId('place');
+  const spot = byId('section');
+  let editor = '';
   let shown: Shown | undefined;
 
   const tellPlace = (): void => {
     const count = shown?.slides.length ?? 0;
-    place.textContent = count > 0 ? WORDS.slide(numberIn(shown?.frame), count) : WORDS.bare;
+    const number = numberIn(shown?.frame);
+    const slide = shown?.slides[number - 1];
+    place.textContent = count > 0 ? WORDS.slide(number, count) : WORDS.bare;
+    spot.replaceChildren(...(slide ? [spotOf(slide, editor)] : []));
   };
   const watchSlides = (frame: HTMLIFrameElement): void => {
     const main = frame.contentDocument?.querySelector('main');
@@ -54,7 +63,8 @@ export function openDeck(isFollowing: () => boolean): DeckPanel {
     return frame;
   };
   return {
-    async show(address, { deck: mark, slides }, saved) {
+    async show(address, { deck: mark, slides }, { saved, editor: opener }) {
+      editor = opener;
       if (mark === '') {
         panel.replaceChildren();
         shown = undefined;
@@ -77,6 +87,7 @@ export function openDeck(isFollowing: () => boolean): DeckPanel {
       }
       const target = isFollowing() && shown ? savedSlide(numberIn(shown.frame), slides, saved) : 0;
       if (target > 0) shown?.frame.contentWindow?.location.replace(`${address}#${target}`);
+      if (shown) shown = { ...shown, slides };
       tellPlace();
     },
   };

@@ -22,6 +22,14 @@ export interface SlideOf extends Spot {
   readonly title: string;
 }
 
+/** A part of the page, pt from its left and top, and where its text stands. */
+export interface AreaOf extends Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 /** How full the page is. */
 export interface Fullness {
   readonly paper: string; // e.g. "A4"
@@ -38,6 +46,7 @@ export interface Panels {
   readonly deck: string; // mark of deck.html: the same for the same bytes
   readonly page: string; // mark of brief.pdf
   readonly slides: readonly SlideOf[];
+  readonly areas: readonly AreaOf[];
   readonly fullness: Fullness;
 }
 
@@ -52,6 +61,7 @@ export interface State {
   readonly troubles: readonly Trouble[];
   readonly more: number; // problems beyond those listed
   readonly changes: string; // since the panels before, one sentence; "" when none
+  readonly editor: string; // begins the address under which an editor opens a file, e.g. "vscode://file/home/a/"; "" for none
   readonly saved: readonly string[]; // files that were saved, as `Spot.file` names them
 }
 

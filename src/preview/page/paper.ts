@@ -4,7 +4,7 @@ import {
   PDFWorker,
   type PDFPageProxy,
 } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { byId } from './element.ts';
+import { byId, element } from './element.ts';
 import { keep, kept } from './keep.ts';
 import { WORDS } from './words.ts';
 
@@ -17,6 +17,8 @@ const MOST_DOTS = 16_000_000; // of a canvas, which some browsers refuse to make
 export interface PaperPanel {
   /** Shows a briefing's page; resolves when it is on the screen. */
   readonly show: (address: string, mark: string) => Promise<void>;
+  /** Has a click on the page told where on it that is: pt from its left and top, and px for each. */
+  readonly onPoint: (told: (x: number, y: number, scale: number) => void) => void;
 }
 
 /** Opens the page's panel. A page is drawn where nobody sees it and takes the other's place when it is whole. */
@@ -35,23 +37,29 @@ export function openPaper(): PaperPanel {
     const own = ++turn;
     if (!page) return;
     const canvas = await draw(page, scaleFor(page, panel, zoom.value));
-    if (own === turn && canvas) panel.replaceChildren(canvas);
+    if (own === turn) panel.replaceChildren(element('div', 'sheet', canvas));
   };
   zoom.addEventListener('change', () => {
     keep('zoom', zoom.value);
-    void paint();
+    void paint().catch(() => undefined); // another page has come meanwhile
   });
   let size = '';
   new ResizeObserver(() => {
     const now = `${panel.clientWidth} ${panel.clientHeight}`;
-    if (now !== size) void paint();
+    if (now !== size) void paint().catch(() => undefined);
     size = now;
   }).observe(panel);
   return {
+    onPoint: (told) =>
+      panel.addEventListener('click', ({ target, offsetX, offsetY }) => {
+        const wide = page?.getViewport({ scale: 1 }).width ?? 0;
+        if (!(target instanceof HTMLCanvasElement) || wide === 0) return;
+        const scale = target.clientWidth / wide;
+        told(offsetX / scale, offsetY / scale, scale);
+      }),
     async show(address, mark) {
       const name = `${address} ${mark}`;
       if (name === shown) return;
-      shown = name;
       const old = task;
       if (mark === '') {
         [task, page] = [undefined, undefined];
@@ -62,6 +70,7 @@ export function openPaper(): PaperPanel {
         page = await (await task.promise).getPage(1);
         await paint();
       }
+      shown = name;
       void old?.destroy();
     },
   };
@@ -75,8 +84,8 @@ function scaleFor(page: PDFPageProxy, panel: HTMLElement, zoom: string): number 
   return Math.max(0.1, share === 0 ? Math.min(wide, tall) : wide * share);
 }
 
-/** Gives a picture of a page at a size in px for each pt, as sharp as the screen; undefined when it was given up. */
-async function draw(page: PDFPageProxy, scale: number): Promise<HTMLCanvasElement | undefined> {
+/** Gives a picture of a page at a size in px for each pt, as sharp as the screen. */
+async function draw(page: PDFPageProxy, scale: number): Promise<HTMLCanvasElement> {
   const size = page.getViewport({ scale });
   const dots = Math.min(devicePixelRatio, Math.sqrt(MOST_DOTS / (size.width * size.height)));
   const viewport = page.getViewport({ scale: scale * dots });
@@ -87,6 +96,6 @@ async function draw(page: PDFPageProxy, scale: number): Promise<HTMLCanvasElemen
   canvas.style.height = `${size.height}px`;
   canvas.role = 'img';
   canvas.ariaLabel = WORDS.pagePicture;
-  await page.render({ canvas, viewport }).promise;
+  await page.render({ canvas, viewport, intent: 'print' }).promise; // in one go: for the screen it waits for a frame after each part
   return canvas;
 }

@@ -1,3 +1,4 @@
+import { openAreas } from './areas.ts';
 import { openDeck } from './deck.ts';
 import { byId } from './element.ts';
 import { named, openMenu, showHead } from './head.ts';
@@ -14,6 +15,8 @@ follow.addEventListener('change', () => keep('follow', follow.checked ? 'yes' : 
 
 const deck = openDeck(() => follow.checked);
 const paper = openPaper();
+const areas = openAreas();
+paper.onPoint(areas.point);
 const { documentElement: root } = document;
 let waiting: State | undefined;
 let isShowing = false;
@@ -36,15 +39,16 @@ function take(): State | undefined {
 }
 
 async function paint(state: State): Promise<void> {
-  const { panels, old, briefing, saved, turn } = state;
+  const { panels, old, briefing, turn, editor } = state;
   showProblems(state);
   showHead(state);
   root.classList.remove('ended');
   root.classList.toggle('old', old);
   const at = new URL(`${encodeURIComponent(briefing)}/`, document.baseURI).href;
+  areas.show(panels?.areas ?? [], editor);
   if (panels)
     await Promise.all([
-      deck.show(`${at}deck.html`, panels, saved).catch(report),
+      deck.show(`${at}deck.html`, panels, state).catch(report),
       paper.show(`${at}brief.pdf`, panels.page).catch(report),
     ]);
   requestAnimationFrame(() => setTimeout(() => (root.dataset['shown'] = String(turn))));
