@@ -78,10 +78,10 @@ describe('a watch tells', () => {
   test('a file that is written bit by bit when it is whole, and not before', async () => {
     start();
     const file = await open(at('slow.md'), 'w');
-    for (let part = 0; part < 10; part++) {
+    for (let part = 0; part < 30; part++) {
       await file.write('part of a line\n');
       expect(told).toEqual([]);
-      await wait(20);
+      await wait(5);
     }
     await file.close();
     await vi.waitFor(() => expect(told).toEqual([['a/slow.md']]), 3000);

@@ -40,7 +40,7 @@ export function openAreas(): AreasShown {
 }
 
 /** Gives the smallest area that a point lies in. */
-export function smallestAt(areas: readonly AreaOf[], x: number, y: number): AreaOf | undefined {
+function smallestAt(areas: readonly AreaOf[], x: number, y: number): AreaOf | undefined {
   return areas
     .filter((area) => x >= area.x && x <= area.x + area.width && y >= area.y && y <= area.y + area.height)
     .sort((a, b) => a.width * a.height - b.width * b.height)[0];
