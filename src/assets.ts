@@ -29,6 +29,20 @@ export function readMarpConfig(): Uint8Array {
   return read('marp.config.mjs');
 }
 
+/** Gives what the preview's page is made of, by the name under which it asks for it. Throws `UserError` likewise. */
+export function readPreviewFiles(): [name: string, bytes: Uint8Array][] {
+  return ['preview.js', 'preview.css', 'pdf.worker.js', ...PREVIEW_FONTS].map((name) => [
+    name,
+    name.endsWith('.ttf') ? readFileSync(new URL(`../templates/explainer/fonts/${name}`, DIST)) : read(name),
+  ]);
+}
+
+const PREVIEW_FONTS = [
+  'DiptychSans-Regular.ttf',
+  'DiptychSans-SemiBold.ttf',
+  'DiptychSerifDisplay-SemiBold.ttf',
+];
+
 function read(name: string): Buffer {
   try {
     return readFileSync(new URL(name, DIST));

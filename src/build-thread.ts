@@ -1,19 +1,22 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { readAssets } from './assets.ts';
+import type { Assets } from './base/assets.ts';
 import type { Answer, Asked } from './builder.ts';
 import { keepCompiled } from './compiled.ts';
 import type { makeDeck } from './deck/deck.ts';
+import type { DeckAsked } from './deck-thread.ts';
 import { mount, nodeHost } from './host.ts';
 
 // The thread in which builder.ts has builds made: what happens here, the command goes on.
 
 const deckThread = workerData as MessagePort | null;
+let assets: Assets | undefined; // the same for every build, since what was compiled of them is kept with them
 
-/** Has the deck made by the second thread. */
-const elsewhere: typeof makeDeck = (...asked) =>
+/** Has the deck made by the second thread, which has assets of its own. */
+const elsewhere: typeof makeDeck = (markdown, kit, _assets, ...rest) =>
   new Promise((resolve) => {
     deckThread?.once('message', resolve);
-    deckThread?.postMessage(asked);
+    deckThread?.postMessage([markdown, kit, ...rest] satisfies DeckAsked);
   });
 
 parentPort?.on('message', async ({ folders, request }: Asked) => {
@@ -26,7 +29,8 @@ async function made(folders: Asked['folders'], request: Asked['request']): Promi
   try {
     const host = mount({ content: nodeHost(folders.content), templates: nodeHost(folders.templates) });
     const { build } = await import('./build.ts'); // not before V8's flags are set
-    return { made: await build(host, readAssets(), request, deckThread ? elsewhere : undefined) };
+    assets ??= readAssets();
+    return { made: await build(host, assets, request, deckThread ? elsewhere : undefined) };
   } catch (error) {
     const { name, message, stack = '' } = error instanceof Error ? error : new Error(String(error));
     return { failed: { name, message, stack } };

@@ -13,7 +13,7 @@ import { type BriefOrigin, type Fit, makeBrief } from './brief/brief.ts';
 import { check } from './checks/check.ts';
 import { load } from './content/load.ts';
 import type { Deck, DeckMeta, makeDeck } from './deck/deck.ts';
-import type { DeckOrigin } from './deck/origin.ts';
+import { type DeckOrigin, placesOf } from './deck/origin.ts';
 import { marpTheme } from './deck/theme.ts';
 import { assemble } from './document/assemble.ts';
 import { versionMark } from './document/mark.ts';
@@ -34,12 +34,23 @@ export interface BuildRequest {
   readonly strict?: boolean; // a section that leaves the brief is an error
 }
 
+/** A part of the page, pt from its left and top, and where its text stands. */
+export interface PlacedArea {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly place: Place;
+}
+
 /** What a build made and has to say. */
 export interface Build {
   readonly briefing: string;
   readonly files: readonly OutputFile[]; // none when a problem is an error
   readonly problems: readonly Problem[]; // in reading order
   readonly manifest: Manifest;
+  readonly slides: readonly Place[]; // where the text of each slide stands
+  readonly areas: readonly PlacedArea[]; // what of the page is of which section
   readonly sources: ReadonlyMap<string, string>; // text of the files that problems point into, by name
 }
 
@@ -104,6 +115,14 @@ export async function build(
     files: made,
     problems,
     manifest: toManifest(summary, made, problems),
+    areas: brief.value.areas.map(({ section, ...box }) => ({
+      ...box,
+      place: titlePlace(section, content.value),
+    })),
+    slides: placesOf(
+      deck.value.slides.map(({ title }) => title),
+      deckOrigin(content.value),
+    ),
     sources,
   };
 }
@@ -204,6 +223,11 @@ function describe({ briefing }: Document, version: string): DeckMeta {
     minutes: briefing.minutes,
     version,
   };
+}
+
+/** Gives where the title of a section stands, by which it is found; the briefing's own for none. */
+function titlePlace(section: string, { briefing, sections }: Content): Place {
+  return sections.find(({ id }) => id === section)?.title.place ?? briefing.place;
 }
 
 function originOf({ briefing, sections }: Content): BriefOrigin {

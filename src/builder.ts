@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { MessageChannel, Worker } from 'node:worker_threads';
+import { MessageChannel, Worker, type WorkerOptions } from 'node:worker_threads';
 import { UserError } from './base/host.ts';
 import type { PageFit } from './base/output.ts';
 import { startOf } from './base/place.ts';
@@ -28,6 +28,8 @@ export type Answer =
 export interface Builder {
   /** Gives a build; one that takes too much is stopped, and says so. Throws `UserError` for what the system refuses. */
   readonly build: (asked: Asked, seconds?: number) => Promise<Build>;
+  /** Stops the threads; a build that runs is given up, and its promise stays open. */
+  readonly close: () => void;
 }
 
 /** What a builder is opened with. */
@@ -35,6 +37,7 @@ export interface Opening {
   readonly folder: URL; // where the threads' scripts are: `dist/`
   readonly started?: () => void; // called when the first threads have started
   readonly megabytes?: number;
+  readonly living?: boolean; // for many builds of the same: optimised as it goes, so no flags of V8 are set
 }
 
 /**
@@ -45,17 +48,25 @@ export function openBuilder({
   folder,
   started = () => undefined,
   megabytes = MEGABYTES,
+  living = false,
 }: Opening): Builder | undefined {
   if (!existsSync(new URL(BUILD_THREAD, folder))) return undefined;
-  let threads: Threads | undefined = start(folder, megabytes, started);
+  const argv = living ? ['living'] : [];
+  const open = (then: () => void): Threads =>
+    start(folder, { resourceLimits: { maxOldGenerationSizeMb: megabytes }, argv }, then);
+  let threads: Threads | undefined = open(started);
+  const close = (): void => {
+    for (const worker of threads?.workers ?? []) void worker.terminate();
+    threads = undefined;
+  };
   return {
+    close,
     build: async (asked, seconds = SECONDS) => {
-      threads ??= start(folder, megabytes, () => undefined);
+      threads ??= open(() => undefined);
       const { request } = asked;
       const outcome = await ask(threads, asked, seconds);
       if ('made' in outcome) return outcome.made;
-      for (const worker of threads.workers) void worker.terminate();
-      threads = undefined;
+      close();
       if ('failed' in outcome) throw errorOf(outcome.failed);
       const limit = outcome.code === 'too-slow' ? { ...outcome, seconds } : { ...outcome, megabytes };
       return unbuilt(request.briefing, { ...limit, place: startOf(`${request.briefing}/briefing.md`) });
@@ -72,17 +83,22 @@ type Outcome = Answer | { readonly code: 'too-slow' } | { readonly code: 'too-he
 interface Threads {
   readonly workers: readonly [build: Worker, ...deck: Worker[]];
   readonly ready: Promise<void>; // when each has said so
-  readonly failure: Promise<Outcome>; // of any
+  readonly failure: Failure;
 }
 
-function start(folder: URL, megabytes: number, started: () => void): Threads {
-  const resourceLimits = { maxOldGenerationSizeMb: megabytes };
+/** What became of threads that failed, for whoever waits for them now. */
+interface Failure {
+  outcome: Outcome | undefined; // of the first
+  hear: (outcome: Outcome) => void;
+}
+
+function start(folder: URL, options: WorkerOptions, started: () => void): Threads {
   const { port1, port2 } = new MessageChannel();
   const open = (name: string, port: typeof port1): Worker =>
-    new Worker(new URL(name, folder), { resourceLimits, workerData: port, transferList: [port] });
+    new Worker(new URL(name, folder), { ...options, workerData: port, transferList: [port] });
   const workers: Threads['workers'] =
     availableParallelism() < 2
-      ? [new Worker(new URL(BUILD_THREAD, folder), { resourceLimits })]
+      ? [new Worker(new URL(BUILD_THREAD, folder), options)]
       : [open(BUILD_THREAD, port1), open(DECK_THREAD, port2)];
   const [, deck] = workers;
   const said = workers.map((worker) => new Promise((resolve) => worker.once('message', resolve)));
@@ -90,37 +106,37 @@ function start(folder: URL, megabytes: number, started: () => void): Threads {
     started();
     deck?.postMessage('load');
   });
-  for (const worker of workers) worker.unref();
-  return { workers, ready, failure: Promise.race(workers.map(failureOf)) };
+  const failure: Failure = { outcome: undefined, hear: () => undefined };
+  for (const worker of workers) {
+    worker.unref();
+    worker.on('error', (error: NodeJS.ErrnoException) => {
+      failure.outcome ??= outcomeOf(error);
+      failure.hear(failure.outcome);
+    });
+  }
+  return { workers, ready, failure };
 }
 
-function failureOf(worker: Worker): Promise<Outcome> {
-  return new Promise((resolve) =>
-    worker.on('error', ({ code, name, message, stack = '' }: NodeJS.ErrnoException) =>
-      resolve(
-        code === 'ERR_WORKER_OUT_OF_MEMORY' ? { code: 'too-heavy' } : { failed: { name, message, stack } },
-      ),
-    ),
-  );
+function outcomeOf({ code, name, message, stack = '' }: NodeJS.ErrnoException): Outcome {
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? { code: 'too-heavy' } : { failed: { name, message, stack } };
 }
 
-async function ask(threads: Threads, asked: Asked, seconds: number): Promise<Outcome> {
-  const { workers, ready, failure } = threads;
+// No promise that lives as long as the threads takes part: it would keep every build that it was raced against.
+async function ask({ workers, ready, failure }: Threads, asked: Asked, seconds: number): Promise<Outcome> {
   const [build] = workers;
   for (const worker of workers) worker.ref();
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<Outcome>((resolve) => {
+  const outcome = await new Promise<Outcome>((resolve) => {
     timer = setTimeout(() => resolve({ code: 'too-slow' }), seconds * 1000);
+    failure.hear = resolve;
+    if (failure.outcome) resolve(failure.outcome);
+    void ready.then(() => {
+      build.once('message', resolve);
+      build.postMessage(asked);
+    });
   });
-  const answer = ready.then(
-    () =>
-      new Promise<Outcome>((resolve) => {
-        build.once('message', resolve);
-        build.postMessage(asked);
-      }),
-  );
-  const outcome = await Promise.race([answer, failure, late]);
   clearTimeout(timer);
+  failure.hear = () => undefined;
   for (const worker of workers) worker.unref();
   return outcome;
 }
@@ -138,7 +154,7 @@ const UNSET: PageFit = {
 function unbuilt(briefing: string, problem: Problem): Build {
   const described = { briefing, title: '', version: '', slides: [], facts: [], page: '', fit: UNSET };
   const manifest = toManifest(described, [], [problem]);
-  return { briefing, files: [], problems: [problem], manifest, sources: new Map() };
+  return { briefing, files: [], problems: [problem], manifest, slides: [], areas: [], sources: new Map() };
 }
 
 function errorOf({ name, message, stack }: Extract<Answer, { failed: unknown }>['failed']): Error {

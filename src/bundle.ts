@@ -50,7 +50,7 @@ const UNREACHED: Readonly<Record<string, Unreached>> = {
 const THEME = /`[^`]*(\/\*![^`]*?@theme [^`]*?\*\/)[^`]*`/g;
 
 await mkdir(path('dist/data'), { recursive: true });
-const made = await Promise.all([bundleBrowser(), bundleNode(), copyFiles()]);
+const made = await Promise.all([bundleBrowser(), bundlePreview(), bundleNode(), copyFiles()]);
 await removeAllBut(made.flat());
 
 /** Bundles the scripts that deck.html and presenter.html carry. */
@@ -60,6 +60,19 @@ async function bundleBrowser(): Promise<string[]> {
     entryPoints: [path('src/deck/presenter/player.ts'), path('src/deck/presenter/presenter.ts')],
     minify: true,
     format: 'iife',
+    target: 'es2022',
+  });
+  return Object.keys(metafile.outputs);
+}
+
+/** Bundles the page of the preview, with pdf.js inside; the command and its part of the preview are made below. */
+async function bundlePreview(): Promise<string[]> {
+  const { metafile } = await build({
+    ...COMMON,
+    entryPoints: [path('src/preview/page/preview.ts'), path('src/preview/page/preview.css')],
+    external: ['*.ttf'],
+    minify: true,
+    format: 'esm',
     target: 'es2022',
   });
   return Object.keys(metafile.outputs);
@@ -107,7 +120,7 @@ async function bundleNode(): Promise<string[]> {
     ...NODE,
     entryPoints: [path('src/cli.ts'), path('src/index.ts')],
     format: 'esm',
-    plugins: [intoMain()],
+    plugins: [intoMain(), previewApart()],
     banner: {
       js: `${builtinsOf(main)}import { createRequire as requireOfBundle } from 'node:module';const require = requireOfBundle(import.meta.url);`,
     },
@@ -122,7 +135,16 @@ async function bundleNode(): Promise<string[]> {
     define: { 'import.meta.url': 'urlOfBundle' },
     banner: { js: "const urlOfBundle = require('node:url').pathToFileURL(__filename).href;" },
   });
-  const bundled = [main, apartFromMain, doors, threads].flatMap(({ metafile }) =>
+  const preview = await build({
+    ...NODE,
+    entryPoints: [{ in: path('src/preview.ts'), out: 'preview-server' }],
+    format: 'esm',
+    plugins: [intoMain()],
+    banner: {
+      js: `import { createRequire as requireOfBundle } from 'node:module';const require = requireOfBundle(import.meta.url);`,
+    },
+  });
+  const bundled = [main, apartFromMain, doors, preview, threads].flatMap(({ metafile }) =>
     Object.keys(metafile.outputs),
   );
   return [...bundled, ...[...patterns].map(besideName)];
@@ -185,6 +207,15 @@ function apart(): Plugin {
         path: `./${basename(name, '.ts')}.cjs`,
         external: true,
       })),
+  };
+}
+
+/** Leaves the preview in a file of its own, which no build reads. */
+function previewApart(): Plugin {
+  return {
+    name: 'preview-apart',
+    setup: ({ onResolve }) =>
+      onResolve({ filter: /^\.\/preview\.ts$/ }, () => ({ path: './preview-server.js', external: true })),
   };
 }
 
@@ -254,10 +285,11 @@ async function copyFiles(): Promise<string[]> {
     copyFile(require.resolve('harfbuzzjs/dist/harfbuzz.wasm'), path('dist/shaper.wasm')),
     copyFile(require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'), path('dist/subsetter.wasm')),
     copyFile(require.resolve('@cwasm/webp/webp.wasm'), path('dist/webp.wasm')),
+    copyFile(require.resolve('pdfjs-dist/legacy/build/pdf.worker.min.mjs'), path('dist/pdf.worker.js')),
     copyFile(path('src/output/marp.config.mjs'), path('dist/marp.config.mjs')),
     copyFile(new URL(profile, import.meta.resolve('pdfkit')), path(`dist/${profile}`)),
   ]);
-  return ['atlas.bin', 'shaper.wasm', 'subsetter.wasm', 'webp.wasm', 'marp.config.mjs'];
+  return ['atlas.bin', 'shaper.wasm', 'subsetter.wasm', 'webp.wasm', 'pdf.worker.js', 'marp.config.mjs'];
 }
 
 /** Removes what an earlier bundle left; not before the new one stands, since a build may be running from it. */

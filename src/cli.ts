@@ -16,9 +16,13 @@ const FLAGS =
 const setFlags = (): void => {
   for (const flag of FLAGS.split(' ')) setFlagsFromString(flag);
 };
+const [, , command] = process.argv;
+const folder = new URL('.', import.meta.url);
+// What lives on is worth optimising.
+const living = command === 'preview' || process.argv.includes('--watch');
 const builder =
-  process.argv[2] === 'build'
-    ? openBuilder({ folder: new URL('.', import.meta.url), started: setFlags })
+  command === 'build' || command === 'preview'
+    ? openBuilder(living ? { folder, living } : { folder, started: setFlags })
     : undefined;
 
 const { bugReport, run } = await import('./command.ts');
@@ -27,6 +31,9 @@ const terminal: Terminal = {
   folder: process.cwd(),
   pid: process.pid,
   isRunning,
+  interrupted,
+  editor: process.env['VISUAL'] ?? process.env['EDITOR'] ?? '',
+  show: (address) => void import('./show.ts').then(({ show }) => show(address)),
   node: process.version,
   out: { write: (text) => void process.stdout.write(text), coloured: isColoured(process.stdout) },
   err: { write: (text) => void process.stderr.write(text), coloured: isColoured(process.stderr) },
@@ -39,6 +46,7 @@ process.on('uncaughtException', (error) => {
 for (const stream of [process.stdout, process.stderr]) stream.on('error', stopWhenUnread);
 
 process.exitCode = await run(process.argv.slice(2), terminal, builder);
+if (living) process.exit(); // whatever is still open: nothing of it is needed
 
 function isColoured(stream: NodeJS.WriteStream): boolean {
   const { NO_COLOR, TERM } = process.env;
@@ -51,6 +59,13 @@ function isRunning(pid: number): boolean {
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'; // it runs, for someone else
   }
+}
+
+function interrupted(): Promise<void> {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  return new Promise((resolve) => {
+    for (const signal of signals) process.once(signal, () => resolve());
+  });
 }
 
 /** `diptych build | head` ends when head has read enough; that is no error. */

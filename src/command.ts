@@ -75,13 +75,13 @@ function createProgram(
     .option('--paper <size>', `${PAPERS.join(' or ')}, whatever the briefing says`, toPaper)
     .option('--strict', 'fail when a section has to leave the brief for want of room')
     .option('--limit <seconds>', 'stop a briefing that takes longer', toSeconds, SECONDS)
+    .option('--watch', 'build again whenever something changes, until Ctrl-C')
     .option('--json', 'tell everything as one JSON document')
     .addHelpText(
       'after',
       '\nExit code: 0 built, 1 problems in content or templates, 2 wrong usage or environment.',
     )
-    .action(async (briefings: string[], options: BuildOptions) => {
-      const { make } = await import('./make.ts');
+    .action(async (briefings: string[], { watch = false, ...options }: BuildOptions) => {
       const request = {
         briefings,
         templates: '',
@@ -90,7 +90,40 @@ function createProgram(
         json: false,
         ...options,
       } as const;
-      finish(await make(request, terminal, builder));
+      const build = watch ? (await import('./remake.ts')).remake : (await import('./make.ts')).make;
+      finish(await build(request, terminal, builder));
+    });
+  program
+    .command('preview')
+    .description('show the deck and the brief in a browser as you write')
+    .showHelpAfterError('What there is: diptych preview --help')
+    .argument(
+      '[briefing...]',
+      'folders of the content folder; all that hold a briefing.md when none is named',
+    )
+    .option('--content <folder>', 'where the briefings are', 'content')
+    .option(
+      '--templates <folder>',
+      'where the kits are (default: templates, else those that come with Diptych)',
+    )
+    .option('--paper <size>', `${PAPERS.join(' or ')}, whatever the briefing says`, toPaper)
+    .option('--limit <seconds>', 'stop a build that takes longer', toSeconds, SECONDS)
+    .option('--port <number>', 'where to serve (default: 4400, or the next that is free)', toPort)
+    .option('--editor <name>', 'what places lead to: code, cursor, zed … (default: as $VISUAL says)')
+    .option('--open', 'open it in the browser')
+    .addHelpText('after', '\nNothing is written, and nobody but this machine can see it. Ctrl-C ends.')
+    .action(async (briefings: string[], options: PreviewOptions) => {
+      const { preview } = await import('./preview.ts');
+      const asked = {
+        briefings,
+        templates: '',
+        output: 'output',
+        paper: '',
+        open: false,
+        editor: '',
+        ...options,
+      } as const;
+      finish(await preview(asked, terminal, builder));
     });
   program
     .command('diff')
@@ -113,7 +146,26 @@ interface BuildOptions {
   readonly paper?: Paper;
   readonly strict?: boolean;
   readonly limit: number;
+  readonly watch?: boolean;
   readonly json?: boolean;
+}
+
+interface PreviewOptions {
+  readonly content: string;
+  readonly templates?: string;
+  readonly paper?: Paper;
+  readonly limit: number;
+  readonly port?: number;
+  readonly editor?: string;
+  readonly open?: boolean;
+}
+
+const MOST_PORT = 65_535;
+
+function toPort(given: string): number {
+  const port = Number(given);
+  if (/^\d+$/.test(given) && port <= MOST_PORT) return port;
+  throw new InvalidArgumentError(`It is a whole number, at most ${MOST_PORT}; 0 takes any that is free.`);
 }
 
 function toSeconds(given: string): number {

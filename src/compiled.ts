@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 
 const FILE = fileURLToPath(new URL('main.cjs', import.meta.url)); // beside this, since both are bundled
-const KEPT = `${FILE}.${process.version}-${process.platform}-${process.arch}-`;
+const LIVING = process.argv[2] === 'living' ? 'living-' : ''; // a thread without V8's flags: what is compiled for one is refused by the other
+const KEPT = `${FILE}.${process.version}-${process.platform}-${process.arch}-${LIVING}`;
 const HASH = 20; // bytes of SHA-1, against torn and outdated files: V8 compares no more than the script's length
 
 /**

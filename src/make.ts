@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import pico from 'picocolors';
-import { readAssets, readMarpConfig } from './assets.ts';
+import { readMarpConfig } from './assets.ts';
 import type { Paper } from './base/model.ts';
 import { type Changes, changesBetween } from './base/changes.ts';
 import { type Comparable, readManifest } from './base/earlier.ts';
 import type { Written } from './base/output.ts';
 import { hasErrors } from './base/problems.ts';
 import { type Paint, reportBuilt, reportFailed, reportProblems } from './base/report.ts';
-import type { Host } from './base/host.ts';
-import type { Build, BuildRequest } from './build.ts';
+import type { Build } from './build.ts';
+import { buildOnce } from './build-once.ts';
 import type { Builder } from './builder.ts';
 import { type Asked, choose, display, type Folders, locate } from './folders.ts';
 import { mount, nodeHost } from './host.ts';
@@ -41,15 +41,8 @@ export async function make(request: MakeRequest, terminal: Terminal, builder?: B
   const briefings = await choose(host, request, folders, terminal.folder);
   const results: Result[] = [];
   for (const briefing of briefings) {
-    const asked = {
-      briefing,
-      content: 'content',
-      templates: 'templates',
-      paper: request.paper,
-      today: host.today(),
-      strict: request.strict,
-    };
-    const made = await (builder?.build({ folders, request: asked }, request.limit) ?? buildHere(host, asked));
+    const { paper, strict, limit } = request;
+    const made = await buildOnce({ briefing, paper, strict, today: host.today() }, folders, limit, builder);
     const result = await save(made, folders.output, terminal);
     if (!request.json) report(result, folders, terminal);
     results.push(result);
@@ -57,12 +50,6 @@ export async function make(request: MakeRequest, terminal: Terminal, builder?: B
   if (results.some(({ written }) => written)) await saveForMarp(folders, terminal, request.json);
   if (request.json) terminal.out.write(asJson(results));
   return results.every(({ written }) => written) ? 0 : 1;
-}
-
-// Without a bundle, as the source is run, nothing is guarded.
-async function buildHere(host: Host, request: BuildRequest): Promise<Build> {
-  const { build } = await import('./build.ts');
-  return build(host, readAssets(), request);
 }
 
 async function save(made: Build, output: string, terminal: Terminal): Promise<Result> {

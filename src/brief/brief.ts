@@ -10,6 +10,7 @@ import { openFonts } from './type/fonts.ts';
 import { readFront } from './read/front.ts';
 import { loadHyphenation } from './lines/hyphenate.ts';
 import { measure } from './lines/measure.ts';
+import { type Area, areasOf } from './page/areas.ts';
 import { fitOf, toldLeft } from './page/outcome.ts';
 import { overflow } from './page/overflow.ts';
 import { fitPage } from './page/page.ts';
@@ -27,11 +28,13 @@ export type { BriefOrigin, Fit };
 export interface Brief {
   readonly pdf: Uint8Array; // empty when it does not fit on the page
   readonly fit: Fit;
+  readonly areas: readonly Area[]; // where the text of each section stands
 }
 
 const UNSET: Brief = {
   pdf: new Uint8Array(),
   fit: { paper: 'a4', body: 0, leading: 0, justified: false, filled: 0, left: [], uncited: [] },
+  areas: [],
 };
 
 /**
@@ -77,7 +80,7 @@ export async function makeBrief(
           return UNSET.pdf;
         });
   return {
-    value: { pdf, fit: fitOf(page, front.paper) },
+    value: { pdf, fit: fitOf(page, front.paper), areas: areasOf(frames, page.blocks) },
     problems: [...errors, ...smallWords(frames), ...toldByPlots(frames, pictures), ...toldLeft(page, origin)],
   };
 }

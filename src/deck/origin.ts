@@ -23,6 +23,17 @@ export function originsOf(titles: readonly string[], origin: DeckOrigin): Omit<S
   });
 }
 
+const PART = /\s*\((\d+)\/\d+\)$/; // of a slide that was divided
+
+/** Gives where the text of each slide stands, by its title; parts of a divided one stand where the first does. */
+export function placesOf(titles: readonly string[], origin: DeckOrigin): Place[] {
+  const isPart = (title: string): boolean => Number(PART.exec(title)?.[1] ?? 1) > 1;
+  const whole = titles.filter((title) => !isPart(title)).map((title) => title.replace(PART, ''));
+  const places = originsOf(whole, origin).map(({ place }) => place);
+  let last = -1;
+  return titles.map((title) => places[isPart(title) ? last : ++last] ?? origin.place);
+}
+
 function bare(title: string): string {
   return title.replace(/\s+/g, ' ').trim();
 }

@@ -318,5 +318,9 @@ function captured(coloured: boolean): { terminal: Terminal; told: { out: string;
   });
   const out = stream('out');
   const err = stream('err');
-  return { terminal: { folder, pid: process.pid, isRunning: () => false, node: 'v20.0.0', out, err }, told };
+  const machine = { pid: process.pid, isRunning: () => false, node: 'v20.0.0', editor: '' };
+  return {
+    terminal: { folder, ...machine, interrupted: () => Promise.resolve(), show: () => undefined, out, err },
+    told,
+  };
 }
