@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import { explained } from '../base/refusals.ts';
+import type { Disk } from './disk.ts';
+import { claimant, claimedName, type Journal, JOURNAL, type Noted, readJournal, sha256 } from './journal.ts';
+import { besideName, temporaryName, temporaryOwner } from './names.ts';
+import { removeOutdated } from './outdated.ts';
+import { isGone, readIfThere, removeIfThere } from './present.ts';
+import { giveName } from './swap.ts';
+
+/** Who mends a folder, and how it learns who else is at it. */
+export interface Mender {
+  readonly disk: Disk;
+  readonly pid: number; // ours
+  readonly isRunning: (pid: number) => boolean;
+}
+
+const LOOK = 20; // ms between two looks at a build that is writing
+const UNREADABLE = 300; // ms until a journal that is not whole was left so: it is written in one go
+const LONGEST = 20_000; // ms until a build that writes counts as dead, since its number may be another program's by now
+
+/**
+ * Finishes what a killed build had begun in a folder, forward where its files are complete and back where they are not;
+ * waits for one that still gives names; then removes temporary files that nobody will need. Throws `UserError` when the
+ * system refuses.
+ */
+export async function mend(mender: Mender, folder: string): Promise<void> {
+  try {
+    let pause = await takeUp(mender, folder, 0);
+    for (let waited = 0; pause !== undefined; pause = await takeUp(mender, folder, waited)) {
+      if (pause > 0) await mender.disk.wait(pause);
+      waited += pause;
+    }
+    await sweep(mender, folder);
+  } catch (error) {
+    throw explained(error, `Cannot finish what a build began in ${folder}`);
+  }
+}
+
+/** Finishes one journal if there is any; gives in how many ms to look for another, nothing when there is none. */
+async function takeUp(mender: Mender, folder: string, waited: number): Promise<number | undefined> {
+  const { disk, pid, isRunning } = mender;
+  const names = await disk.names(folder);
+  const name = names.find((one) => claimant(one) !== undefined) ?? names.find((one) => one === JOURNAL);
+  if (name === undefined) return undefined;
+  const bytes = await readIfThere(disk, join(folder, name));
+  if (!bytes) return 0; // just finished
+  const journal = readJournal(bytes);
+  const owner = claimant(name) ?? journal?.pid;
+  const isDead = owner === undefined ? waited >= UNREADABLE : owner === pid || !isRunning(owner);
+  if (!isDead && waited < LONGEST) return LOOK;
+  const claimed = join(folder, claimedName(pid));
+  try {
+    await disk.rename(join(folder, name), claimed); // of two who try, one can
+  } catch (error) {
+    if (isGone(error)) return 0;
+    throw error;
+  }
+  if (journal) await finish(mender, folder, journal);
+  await removeIfThere(disk, claimed);
+  return 0;
+}
+
+/** Gives all files their names, or none when one is not complete: then nothing had been given yet. */
+async function finish({ disk }: Mender, folder: string, journal: Journal): Promise<void> {
+  const { pid, files, removed } = journal;
+  const states = await Promise.all(files.map((file) => stateOf(disk, folder, pid, file)));
+  if (states.includes('incomplete')) return;
+  const place = { disk, folder, pid };
+  for (const [index, { name }] of files.entries())
+    try {
+      if (states[index] === 'waits') await giveName(place, name);
+    } catch (error) {
+      // Someone else may have been faster, whom we took for dead.
+      if (!isGone(error)) throw explained(error, `Cannot finish writing ${join(folder, name)}`);
+    }
+  await removeOutdated(disk, folder, removed);
+  await disk.syncFolder(folder);
+}
+
+async function stateOf(
+  disk: Disk,
+  folder: string,
+  pid: number,
+  { name, sha256: wanted }: Noted,
+): Promise<'waits' | 'named' | 'incomplete'> {
+  const holds = async (other: string): Promise<boolean> => {
+    const path = join(folder, other);
+    const bytes = (await disk.kind(path)) === 'file' ? await readIfThere(disk, path) : undefined;
+    return bytes !== undefined && sha256(bytes) === wanted;
+  };
+  if (await holds(temporaryName(name, pid))) return 'waits';
+  return (await holds(name)) || (await holds(besideName(name))) ? 'named' : 'incomplete';
+}
+
+/** Removes what builds that were killed left behind; files of a build that still runs stay. */
+async function sweep({ disk, pid, isRunning }: Mender, folder: string): Promise<void> {
+  for (const name of await disk.names(folder)) {
+    const owner = temporaryOwner(name);
+    if (owner !== undefined && (owner === pid || !isRunning(owner)))
+      await removeIfThere(disk, join(folder, name));
+  }
+}
