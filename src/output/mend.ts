@@ -14,26 +14,22 @@ export interface Mender {
   readonly isRunning: (pid: number) => boolean;
 }
 
+const NOTHING = new Uint8Array();
 const LOOK = 20; // ms between two looks at a build that is writing
 const UNREADABLE = 300; // ms until a journal that is not whole was left so: it is written in one go
 const LONGEST = 20_000; // ms until a build that writes counts as dead, since its number may be another program's by now
 
 /**
  * Finishes what a killed build had begun in a folder, forward where its files are complete and back where they are not;
- * waits for one that still gives names; then removes temporary files that nobody will need. Throws `UserError` when the
- * system refuses.
+ * waits for one that still gives names; then removes temporary files that nobody will need.
  */
 export async function mend(mender: Mender, folder: string): Promise<void> {
-  try {
-    let pause = await takeUp(mender, folder, 0);
-    for (let waited = 0; pause !== undefined; pause = await takeUp(mender, folder, waited)) {
-      if (pause > 0) await mender.disk.wait(pause);
-      waited += pause;
-    }
-    await sweep(mender, folder);
-  } catch (error) {
-    throw explained(error, `Cannot finish what a build began in ${folder}`);
+  let pause = await takeUp(mender, folder, 0);
+  for (let waited = 0; pause !== undefined; pause = await takeUp(mender, folder, waited)) {
+    if (pause > 0) await mender.disk.wait(pause);
+    waited += pause;
   }
+  await sweep(mender, folder);
 }
 
 /** Finishes one journal if there is any; gives in how many ms to look for another, nothing when there is none. */
@@ -42,12 +38,28 @@ async function takeUp(mender: Mender, folder: string, waited: number): Promise<n
   const names = await disk.names(folder);
   const name = names.find((one) => claimant(one) !== undefined) ?? names.find((one) => one === JOURNAL);
   if (name === undefined) return undefined;
-  const bytes = await readIfThere(disk, join(folder, name));
-  if (!bytes) return 0; // just finished
+  const kind = await disk.kind(join(folder, name));
+  const bytes = kind === 'file' ? await readIfThere(disk, join(folder, name)) : NOTHING; // a link is not followed
+  if (!bytes || kind === 'missing') return 0; // just finished
   const journal = readJournal(bytes);
   const owner = claimant(name) ?? journal?.pid;
   const isDead = owner === undefined ? waited >= UNREADABLE : owner === pid || !isRunning(owner);
   if (!isDead && waited < LONGEST) return LOOK;
+  try {
+    return await claim(mender, folder, name, journal);
+  } catch (error) {
+    throw explained(error, `Cannot finish what a build began in ${folder}`);
+  }
+}
+
+/** Finishes a journal under a name of our own; gives in how many ms to look for another. */
+async function claim(
+  mender: Mender,
+  folder: string,
+  name: string,
+  journal: Journal | undefined,
+): Promise<number> {
+  const { disk, pid } = mender;
   const claimed = join(folder, claimedName(pid));
   try {
     await disk.rename(join(folder, name), claimed); // of two who try, one can

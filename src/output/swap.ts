@@ -136,7 +136,7 @@ async function createTemporary(place: Place, { name, bytes }: OutputFile): Promi
 }
 
 function unwritten({ folder }: Place, name: string, error: unknown): unknown {
-  return explained(error, `Cannot write ${join(folder, name)}, so what was built before is left as it was`);
+  return explained(error, `Cannot write ${join(folder, name)}, so its folder is left as it was`);
 }
 
 function journalOf({ pid }: Place, { changes, removed }: Plan): Uint8Array {

@@ -1,4 +1,4 @@
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { UserError } from '../base/host.ts';
 import { type Manifest, manifestText, type OutputFile, type Written } from '../base/output.ts';
 import { explained } from '../base/refusals.ts';
@@ -32,20 +32,34 @@ export async function write(target: Target, made: Made): Promise<Written> {
     await openFolder(target, made.briefing);
     return await replace(target, folder, files);
   } catch (error) {
-    throw explained(error, `Cannot write to ${folder}, so what was built before is left as it was`);
+    throw explained(
+      error,
+      `Cannot write ${fileOf(error, folder)}, so what was built before is left as it was`,
+    );
   }
+}
+
+/** Gives the file of a folder that the system refused, else the folder. */
+function fileOf(error: unknown, folder: string): string {
+  const path = error instanceof Error && 'path' in error ? error.path : undefined;
+  return typeof path === 'string' && dirname(path) === folder ? path : `to ${folder}`;
 }
 
 /**
  * Finishes what a build of a briefing that was killed had begun to write, so that what stands in its folder is of one
- * build; to be called before anything there is read. Does nothing where there is no such folder.
+ * build; to be called before anything there is read. Does nothing where there is no such folder. Throws `UserError` when
+ * the system refuses.
  */
 export async function settle(target: Target, briefing: string): Promise<void> {
   if (!isSafeName(briefing)) return;
   const folder = join(target.output, briefing);
-  const kind = await target.disk.kind(folder);
-  if (kind === 'folder' || (kind === 'link' && (await leadsInside(target, folder))))
-    await mend(target, folder);
+  try {
+    const kind = await target.disk.kind(folder);
+    const isOurs = kind === 'folder' || (kind === 'link' && (await leadsInside(target, folder)));
+    if (isOurs) await mend(target, folder);
+  } catch (error) {
+    throw explained(error, `Cannot look into ${folder}`);
+  }
 }
 
 function withManifest({ files, manifest }: Made): OutputFile[] {
