@@ -28,7 +28,7 @@ describe('builds into one folder at once', { timeout: 120_000 }, () => {
     for (let turn = 0; turn < 20; turn += 1) {
       const letters = ['abcd', 'efgh', 'ijkl', 'mnop', 'qrst'][turn % 5] ?? '';
       const exits = await Promise.all(
-        [...letters.slice(0, 2 + (turn % 3))].map((letter) => writeOnce(output, letter)),
+        Array.from(letters.slice(0, 2 + (turn % 3)), (letter) => writeOnce(output, letter)),
       );
       expect(new Set(exits), `turn ${turn}`).toEqual(new Set([0]));
       expect(await stateOf(join(output, 'river')), `turn ${turn}`).toEqual({ state: 'whole', others: [] });

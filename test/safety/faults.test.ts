@@ -25,7 +25,8 @@ const REASONS = {
   EXDEV: 'it lies on another disk',
   EROFS: 'the disk cannot be written to',
 } as const;
-const STRIDE = process.env['EVERY_CALL'] ? 1 : 5; // of the calls that read
+const EVERY = Boolean(process.env['EVERY_CALL']); // else some errors of the calls that read are left out
+const STRIDE = EVERY ? 1 : 5;
 const CODES = Object.keys(REASONS) as (keyof typeof REASONS)[];
 const TEMPLATES = fileURLToPath(new URL('../../templates', import.meta.url));
 
@@ -75,6 +76,8 @@ describe.each(CODES)('%s, once', (code) => {
     expect(calls.length).toBeGreaterThan(60);
     const first = calls.findIndex(({ path }) => path.includes('output'));
     for (let nth = first + 1; nth <= calls.length; nth += 1) {
+      const isRead = /^(lstat|readFile|readdir|realpath)/.test(calls[nth - 1]?.step ?? '');
+      if (isRead && !EVERY && (nth + CODES.indexOf(code)) % CODES.length !== 0) continue;
       await putBack();
       await failAt(nth, code, keeper);
       await nextWorks(keeper);
