@@ -46,29 +46,32 @@ async function takeUp(mender: Mender, folder: string, waited: number): Promise<n
   const isDead = owner === undefined ? waited >= UNREADABLE : owner === pid || !isRunning(owner);
   if (!isDead && waited < LONGEST) return LOOK;
   try {
-    return await claim(mender, folder, name, journal);
+    return (await claim(mender, folder, name, bytes)) ? await finishClaimed(mender, folder, journal) : LOOK;
   } catch (error) {
     throw explained(error, `Cannot finish what a build began in ${folder}`);
   }
 }
 
-/** Finishes a journal under a name of our own; gives in how many ms to look for another. */
-async function claim(
-  mender: Mender,
-  folder: string,
-  name: string,
-  journal: Journal | undefined,
-): Promise<number> {
+/** Renames a journal so that nobody else finishes it; false when someone was faster, or a new one stood there by then. */
+async function claim(mender: Mender, folder: string, name: string, seen: Uint8Array): Promise<boolean> {
   const { disk, pid } = mender;
-  const claimed = join(folder, claimedName(pid));
+  const [from, claimed] = [join(folder, name), join(folder, claimedName(pid))];
   try {
-    await disk.rename(join(folder, name), claimed); // of two who try, one can
+    await disk.rename(from, claimed); // of two who try, one can
   } catch (error) {
-    if (isGone(error)) return 0;
+    if (isGone(error)) return false;
     throw error;
   }
+  const found = (await disk.kind(claimed)) === 'file' ? await readIfThere(disk, claimed) : seen;
+  if (!found || Buffer.compare(found, seen) === 0) return true;
+  await disk.rename(claimed, from);
+  return false;
+}
+
+/** Finishes a journal under its name of ours; gives in how many ms to look for another. */
+async function finishClaimed(mender: Mender, folder: string, journal: Journal | undefined): Promise<number> {
   if (journal) await finish(mender, folder, journal);
-  await removeIfThere(disk, claimed);
+  await removeIfThere(mender.disk, join(folder, claimedName(mender.pid)));
   return 0;
 }
 

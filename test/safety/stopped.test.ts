@@ -2,9 +2,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type Disk, nodeDisk } from '../../src/output/disk.ts';
+import type { Disk } from '../../src/output/disk.ts';
 import { settle, type Target, write } from '../../src/output/write.ts';
-import { frozenAt, meddled } from './disks.ts';
+import { frozenAt, hastyDisk, meddled } from './disks.ts';
 import { riverOf, stateOf } from './river.ts';
 
 let output: string;
@@ -22,7 +22,7 @@ afterEach(async () => {
 const DEAD = 11; // processes
 const NEXT = 22;
 
-function target(pid: number, disk: Disk = nodeDisk): Target {
+function target(pid: number, disk: Disk = hastyDisk): Target {
   return { disk, output, pid, isRunning: () => false };
 }
 
@@ -122,9 +122,32 @@ describe('what stands in a journal', () => {
     while (!(await journalAfter(nth))) nth += 1;
     let waited = 0;
     const wait: Disk['wait'] = async (milliseconds) => void (waited += milliseconds);
-    await settle({ ...target(NEXT, { ...nodeDisk, wait }), isRunning: (pid) => pid === DEAD }, 'river');
+    await settle({ ...target(NEXT, { ...hastyDisk, wait }), isRunning: (pid) => pid === DEAD }, 'river');
     expect(waited).toBe(20_000);
     expect(await stateOf(folder)).toMatchObject({ state: 'whole' });
+  });
+});
+
+describe('a journal of a process that is gone', () => {
+  test('is not mistaken for that of a build which begins while it is looked at', async () => {
+    let nth = 1;
+    while (!(await journalAfter(nth))) nth += 1;
+    let begun = false;
+    const disk = meddled((_, step, path) => {
+      if (step !== 'rename' || !path.endsWith('.swap') || begun) return undefined;
+      begun = true;
+      return writeFile(join(folder, '.swap'), '{"pid":99,"files":[],"removed":[]}').then(
+        () => undefined as never,
+      );
+    });
+    const waits: number[] = [];
+    const wait: Disk['wait'] = async (milliseconds) => {
+      waits.push(milliseconds);
+      expect(await readFile(join(folder, '.swap'), 'utf8')).toContain('99');
+      await rm(join(folder, '.swap'), { force: true });
+    };
+    await settle({ ...target(NEXT, { ...disk, wait }), isRunning: (pid) => pid === 99 }, 'river');
+    expect(waits).toEqual([20]);
   });
 });
 
