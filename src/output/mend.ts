@@ -15,7 +15,7 @@ export interface Mender {
 }
 
 const NOTHING = new Uint8Array();
-const LOOK = 20; // ms between two looks at a build that is writing
+const LOOK = 50; // ms between two looks at a build that is writing
 const UNREADABLE = 300; // ms until a journal that is not whole was left so: it is written in one go
 const LONGEST = 20_000; // ms until a build that writes counts as dead, since its number may be another program's by now
 

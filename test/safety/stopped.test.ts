@@ -118,7 +118,7 @@ describe('what stands in a journal', () => {
   });
 
   test('is left to a build that runs, for as long as any can take', async () => {
-    let nth = 1;
+    let nth = 30;
     while (!(await journalAfter(nth))) nth += 1;
     let waited = 0;
     const wait: Disk['wait'] = async (milliseconds) => void (waited += milliseconds);
@@ -130,7 +130,7 @@ describe('what stands in a journal', () => {
 
 describe('a journal of a process that is gone', () => {
   test('is not mistaken for that of a build which begins while it is looked at', async () => {
-    let nth = 1;
+    let nth = 30;
     while (!(await journalAfter(nth))) nth += 1;
     let begun = false;
     const disk = meddled((_, step, path) => {
@@ -147,7 +147,7 @@ describe('a journal of a process that is gone', () => {
       await rm(join(folder, '.swap'), { force: true });
     };
     await settle({ ...target(NEXT, { ...disk, wait }), isRunning: (pid) => pid === 99 }, 'river');
-    expect(waits).toEqual([20]);
+    expect(waits).toEqual([50]);
   });
 });
 
