@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Assets } from './base/assets.ts';
 import { UserError } from './base/host.ts';
-import { errorCode } from './base/refusals.ts';
+import { errorCode, explained } from './base/refusals.ts';
 
 const DIST = new URL('../dist/', import.meta.url); // beside src/, and itself when this runs bundled
 
@@ -47,7 +47,7 @@ function read(name: string): Buffer {
   try {
     return readFileSync(new URL(name, DIST));
   } catch (error) {
-    if (errorCode(error) !== 'ENOENT') throw error;
+    if (errorCode(error) !== 'ENOENT') throw explained(error, `Cannot read dist/${name}`);
     throw new UserError(`dist/${name} is missing; make it with: npm run bundle`, { cause: error });
   }
 }

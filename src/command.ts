@@ -134,7 +134,7 @@ function createProgram(
     .option('--json', 'tell everything as one JSON document')
     .action(async (before: string, options: { output: string; json?: boolean }) => {
       const { diff } = await import('./diff.ts');
-      finish(diff({ before, json: false, ...options }, terminal));
+      finish(await diff({ before, json: false, ...options }, terminal));
     });
   return program;
 }

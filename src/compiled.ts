@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import Module from 'node:module';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -49,12 +49,20 @@ function readKept(file: string, source: Uint8Array): Buffer | undefined {
 /** Keeps what a run compiled, at its end, so that all functions a build calls are in it. */
 function keep(file: string, script: Script, source: Uint8Array): void {
   const data = script.createCachedData();
-  const unfinished = `${file}.${process.pid}`;
+  const unfinished = `${file}.new`; // the same for all, so that kills leave one: what two write at once is torn, and found out
   try {
     writeFileSync(unfinished, Buffer.concat([hash(source, data), data]));
     renameSync(unfinished, file);
   } catch {
-    // a folder that cannot be written only means that the next run compiles, too
+    removeQuietly(unfinished); // a folder that cannot be written only means that the next run compiles, too
+  }
+}
+
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // nor be mended
   }
 }
 

@@ -6,6 +6,8 @@ import { tellChanges } from './base/tell-changes.ts';
 import { display } from './folders.ts';
 import { changesBetween } from './base/changes.ts';
 import { type Comparable, readManifest } from './base/earlier.ts';
+import { nodeDisk } from './output/disk.ts';
+import { settle } from './output/write.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What `diptych diff` was asked. */
@@ -16,8 +18,10 @@ export interface DiffRequest {
 }
 
 /** Tells what changed from an earlier build of a briefing to the one in the output folder. Gives the exit code. */
-export function diff({ before, output, json }: DiffRequest, { folder, out }: Terminal): number {
+export async function diff({ before, output, json }: DiffRequest, terminal: Terminal): Promise<number> {
+  const { folder, pid, isRunning, out } = terminal;
   const old = manifestAt(resolve(folder, before), folder);
+  await settle({ disk: nodeDisk, output: resolve(folder, output), pid, isRunning }, old.briefing);
   const now = manifestAt(resolve(folder, join(output, old.briefing, 'build.json')), folder);
   const changes = changesBetween(old, now);
   out.write(json ? `${JSON.stringify(changes, null, 2)}\n` : tellChanges(changes));

@@ -14,7 +14,7 @@ import { type Asked, choose, display, type Folders, locate } from './folders.ts'
 import { mount, nodeHost } from './host.ts';
 import { nodeDisk } from './output/disk.ts';
 import { writeMarpConfig } from './output/marp-config.ts';
-import { write } from './output/write.ts';
+import { settle, write } from './output/write.ts';
 import type { Stream, Terminal } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -54,10 +54,12 @@ export async function make(request: MakeRequest, terminal: Terminal, builder?: B
 
 async function save(made: Build, output: string, terminal: Terminal): Promise<Result> {
   const folder = display(join(output, made.briefing), terminal.folder);
+  const { pid, isRunning } = terminal;
+  const target = { disk: nodeDisk, output, pid, isRunning };
+  await settle(target, made.briefing);
   if (hasErrors(made.problems)) return { build: made, folder, written: undefined, changes: undefined };
   const before = await earlierIn(join(output, made.briefing));
-  const { pid, isRunning } = terminal;
-  const written = await write({ disk: nodeDisk, output, pid, isRunning }, made);
+  const written = await write(target, made);
   const changes = before && changesBetween(before, made.manifest);
   return { build: made, folder, written, changes };
 }

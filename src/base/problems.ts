@@ -38,7 +38,7 @@ export type Problem = { readonly place: Place } & (
   | { readonly code: 'not-a-reference'; readonly found: string }
   | { readonly code: 'unused-source'; readonly name: string }
   | { readonly code: 'unused-fact'; readonly name: string }
-  | { readonly code: 'past-review'; readonly name: string; readonly review: string; readonly today: string }
+  | { readonly code: 'past-review'; readonly name: string; readonly review: string }
   | { readonly code: 'unseen-section'; readonly name: string }
   | { readonly code: 'unseen-content'; readonly what: string; readonly output: 'deck' | 'brief' }
   | { readonly code: 'raw-html'; readonly found: string }

@@ -7,6 +7,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
   EROFS: 'the disk cannot be written to',
   ENOSPC: 'the disk is full',
   EDQUOT: 'your share of the disk is used up',
+  EFBIG: 'the file is larger than the system lets you write',
+  EXDEV: 'it lies on another disk',
   EIO: 'the disk reports a fault',
   EMFILE: 'too many files are open; close some programs and try again',
   ENFILE: 'too many files are open; close some programs and try again',

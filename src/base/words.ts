@@ -107,8 +107,8 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
     says: `The fact ${quote(name)} is never used.`,
     mend: `Use it in the text, with {{fact.${name}}}, or take it out.`,
   }),
-  'past-review': ({ name, review, today }) => ({
-    says: `The fact ${quote(name)} was to be reviewed by ${review}; today is ${today}.`,
+  'past-review': ({ name, review }) => ({
+    says: `The fact ${quote(name)} was to be reviewed by ${review}.`,
     mend: 'Check it against its source, then give it a new as-of and a new review date.',
   }),
   'unseen-section': ({ name }) => ({

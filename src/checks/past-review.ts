@@ -4,4 +4,4 @@ import type { Rule } from './rule.ts';
 export const pastReview: Rule = ({ content, today }) =>
   [...content.briefing.facts.values()]
     .filter(({ review }) => review !== '' && today.slice(0, review.length) > review)
-    .map(({ id, review, place }) => ({ code: 'past-review', place, name: id, review, today }));
+    .map(({ id, review, place }) => ({ code: 'past-review', place, name: id, review }));

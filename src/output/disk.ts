@@ -1,4 +1,5 @@
-import { lstat, mkdir, open, readdir, readFile, realpath, rename, unlink } from 'node:fs/promises';
+import { renameSync } from 'node:fs';
+import { lstat, mkdir, open, readdir, readFile, realpath, unlink } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { errorCode } from '../base/refusals.ts';
 
@@ -13,7 +14,7 @@ export interface Disk {
   /** Gives the names of all that a folder holds. */
   names(folder: string): Promise<string[]>;
   read(path: string): Promise<Uint8Array>;
-  /** Writes a file that does not exist yet, and returns when the disk holds it. */
+  /** Writes a file that does not exist yet, and returns when the disk holds it. Leaves none when it fails. */
   create(path: string, bytes: Uint8Array): Promise<void>;
   /** Puts a file under another name, in place of what had it, in one step. */
   rename(from: string, to: string): Promise<void>;
@@ -31,7 +32,7 @@ export const nodeDisk: Disk = {
   names: readdir,
   read: readFile,
   create,
-  rename,
+  rename: async (from, to) => renameSync(from, to), // in no other thread, so that nothing comes between two
   remove: unlink,
   syncFolder,
   wait: async (milliseconds) => void (await setTimeout(milliseconds)),
@@ -54,8 +55,11 @@ async function create(path: string, bytes: Uint8Array): Promise<void> {
   try {
     await file.writeFile(bytes);
     await file.sync();
-  } finally {
     await file.close();
+  } catch (error) {
+    await Promise.allSettled([file.close()]);
+    await Promise.allSettled([unlink(path)]);
+    throw error;
   }
 }
 

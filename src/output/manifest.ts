@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { Manifest, OutputFile, PageFit, ToldProblem } from '../base/output.ts';
 import { type Problem, severityOf } from '../base/problems.ts';
 import { wordsFor } from '../base/words.ts';
+import { sha256 } from './journal.ts';
 
 /** What a manifest tells of a build, beside its files and problems. */
 export interface Described {
@@ -25,10 +25,6 @@ export function toManifest(
     files: files.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256(bytes) })),
     problems: problems.map(told),
   };
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function told(problem: Problem): ToldProblem {

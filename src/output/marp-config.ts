@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { explained } from '../base/refusals.ts';
 import type { Written } from '../base/output.ts';
-import { replace, type Target } from './write.ts';
+import { replace } from './replace.ts';
+import type { Target } from './write.ts';
 
 const NAME = 'marp.config.mjs';
 

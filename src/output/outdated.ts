@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { errorCode } from '../base/refusals.ts';
 import type { Disk } from './disk.ts';
+import { sha256 as hash } from './journal.ts';
 import { besideName, isSafeName } from './names.ts';
+import { readIfThere } from './present.ts';
 
 /**
  * Gives the files in a folder that its last manifest shows to be ours and that the new build does not make: those it
@@ -14,12 +15,13 @@ export async function outdated(disk: Disk, folder: string, made: readonly string
     const waiting = besideName(name);
     if (!made.includes(name) && (await isFile(disk, folder, name))) found.push(name);
     if (made.includes(waiting) || !(await isFile(disk, folder, waiting))) continue;
-    if (hash(await disk.read(join(folder, waiting))) === sha256) found.push(waiting);
+    const bytes = await readIfThere(disk, join(folder, waiting));
+    if (bytes && hash(bytes) === sha256) found.push(waiting);
   }
   return found;
 }
 
-/** Removes files that have had their day; gives those that went. One that is open elsewhere stays. */
+/** Removes files that have had their day; gives those that went. One that the system does not let go stays. */
 export async function removeOutdated(
   disk: Disk,
   folder: string,
@@ -31,7 +33,7 @@ export async function removeOutdated(
       await disk.remove(join(folder, name));
       gone.push(name);
     } catch (error) {
-      if (!['EPERM', 'EBUSY', 'EACCES'].includes(errorCode(error))) throw error;
+      if (errorCode(error) === '') throw error;
     }
   }
   return gone;
@@ -59,8 +61,4 @@ function isClaim(value: unknown): value is Claim {
 
 async function isFile(disk: Disk, folder: string, name: string): Promise<boolean> {
   return (await disk.kind(join(folder, name))) === 'file';
-}
-
-function hash(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,18 +1,14 @@
-import { join, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { UserError } from '../base/host.ts';
 import { type Manifest, manifestText, type OutputFile, type Written } from '../base/output.ts';
 import { explained } from '../base/refusals.ts';
-import type { Disk } from './disk.ts';
-import { isSafeName, temporaryOwner } from './names.ts';
-import { outdated, removeOutdated } from './outdated.ts';
-import { type Change, prepare, swap } from './swap.ts';
+import { mend, type Mender } from './mend.ts';
+import { isSafeName } from './names.ts';
+import { replace } from './replace.ts';
 
 /** Where and by whom builds are written. */
-export interface Target {
-  readonly disk: Disk;
+export interface Target extends Mender {
   readonly output: string; // the output folder, as the system names it
-  readonly pid: number; // ours
-  readonly isRunning: (pid: number) => boolean;
 }
 
 /** A finished build that is to be written. */
@@ -34,10 +30,35 @@ export async function write(target: Target, made: Made): Promise<Written> {
   const files = withManifest(made);
   try {
     await openFolder(target, made.briefing);
-    await sweep(target, folder);
     return await replace(target, folder, files);
   } catch (error) {
-    throw explained(error, `Cannot write to ${folder}, so what was built before is left as it was`);
+    throw explained(
+      error,
+      `Cannot write ${fileOf(error, folder)}, so what was built before is left as it was`,
+    );
+  }
+}
+
+/** Gives the file of a folder that the system refused, else the folder. */
+function fileOf(error: unknown, folder: string): string {
+  const path = error instanceof Error && 'path' in error ? error.path : undefined;
+  return typeof path === 'string' && dirname(path) === folder ? path : `to ${folder}`;
+}
+
+/**
+ * Finishes what a build of a briefing that was killed had begun to write, so that what stands in its folder is of one
+ * build; to be called before anything there is read. Does nothing where there is no such folder. Throws `UserError` when
+ * the system refuses.
+ */
+export async function settle(target: Target, briefing: string): Promise<void> {
+  if (!isSafeName(briefing)) return;
+  const folder = join(target.output, briefing);
+  try {
+    const kind = await target.disk.kind(folder);
+    const isOurs = kind === 'folder' || (kind === 'link' && (await leadsInside(target, folder)));
+    if (isOurs) await mend(target, folder);
+  } catch (error) {
+    throw explained(error, `Cannot look into ${folder}`);
   }
 }
 
@@ -47,68 +68,22 @@ function withManifest({ files, manifest }: Made): OutputFile[] {
   return [...files, { name: MANIFEST, bytes: new TextEncoder().encode(manifestText(manifest)) }];
 }
 
-async function openFolder({ disk, output }: Target, briefing: string): Promise<void> {
+async function openFolder(target: Target, briefing: string): Promise<void> {
+  const { disk, output } = target;
   const folder = join(output, briefing);
   if (!isSafeName(briefing)) throw new UserError(`A briefing cannot be called ${JSON.stringify(briefing)}.`);
   await disk.makeFolder(output);
   const kind = await disk.kind(folder);
   if (kind === 'missing') return disk.makeFolder(folder);
-  if (kind === 'link') return refuseOutside(disk, output, folder);
-  if (kind !== 'folder')
-    throw new UserError(`Cannot write to ${folder}: a file stands where the folder should be.`);
-}
-
-async function refuseOutside(disk: Disk, output: string, folder: string): Promise<void> {
-  const [top, end] = await Promise.all([disk.truePath(output), disk.truePath(folder)]);
-  if (!end.startsWith(top + sep)) {
+  if (kind === 'link' && !(await leadsInside(target, folder)))
     throw new UserError(
       `${folder} is a link that leads out of ${output}, where nothing is written. Remove the link.`,
     );
-  }
+  if (kind !== 'folder' && kind !== 'link')
+    throw new UserError(`Cannot write to ${folder}: a file stands where the folder should be.`);
 }
 
-/** Removes what builds that were killed left behind; files of a build that still runs stay. */
-async function sweep({ disk, pid, isRunning }: Target, folder: string): Promise<void> {
-  for (const name of await disk.names(folder)) {
-    const owner = temporaryOwner(name);
-    if (owner !== undefined && (owner === pid || !isRunning(owner))) await disk.remove(join(folder, name));
-  }
-}
-
-/** Puts files into a folder that is there, complete before the first gets its name, and gives what changed. */
-export async function replace(
-  target: Target,
-  folder: string,
-  files: readonly OutputFile[],
-): Promise<Written> {
-  const { disk, pid } = target;
-  const names = files.map(({ name }) => name);
-  const old = await outdated(disk, folder, names);
-  const changes = await changesOf(disk, folder, files);
-  if (changes.length === 0 && old.length === 0)
-    return { written: [], unchanged: names, removed: [], beside: [] };
-  const place = { disk, folder, pid };
-  await prepare(place, changes);
-  const beside = await swap(place, changes);
-  const removed = await removeOutdated(disk, folder, old);
-  await disk.syncFolder(folder);
-  const changed = changes.map(({ name }) => name);
-  return {
-    written: changed.filter((name) => !beside.some((one) => one.name === name)),
-    unchanged: names.filter((name) => !changed.includes(name)),
-    removed,
-    beside,
-  };
-}
-
-async function changesOf(disk: Disk, folder: string, files: readonly OutputFile[]): Promise<Change[]> {
-  const changes: Change[] = [];
-  for (const { name, bytes } of files) {
-    const path = join(folder, name);
-    const kind = await disk.kind(path);
-    if (kind === 'folder') throw new UserError(`Cannot write ${path}: a folder has this name.`);
-    const old = kind === 'file' ? await disk.read(path) : undefined;
-    if (!old || Buffer.compare(old, bytes) !== 0) changes.push({ name, bytes, old });
-  }
-  return changes;
+async function leadsInside({ disk, output }: Target, folder: string): Promise<boolean> {
+  const [top, end] = await Promise.all([disk.truePath(output), disk.truePath(folder)]);
+  return end.startsWith(top + sep);
 }

@@ -64,7 +64,7 @@ const SAMPLES: { readonly [C in Problem['code']]: Details<C> } = {
   'not-a-reference': { found: '{{#if x}}' },
   'unused-source': { name: 'survey' },
   'unused-fact': { name: 'depth' },
-  'past-review': { name: 'depth', review: '2026-01', today: '2026-03-01' },
+  'past-review': { name: 'depth', review: '2026-01' },
   'unseen-section': { name: '03-depth' },
   'unseen-content': { what: 'a list', output: 'deck' },
   'raw-html': { found: '<script>' },
