@@ -37,7 +37,17 @@ async function called(args: string[], folder: string): Promise<{ exit: number; o
     write: (text) => void (told[name] += text),
   });
   const [out, err] = [stream('out'), stream('err')];
-  const terminal = { folder, pid: process.pid, isRunning: () => false, node: 'v20.0.0', out, err };
+  const terminal = {
+    folder,
+    pid: process.pid,
+    isRunning: () => false,
+    node: 'v20.0.0',
+    interrupted: async () => undefined,
+    show: () => undefined,
+    editor: '',
+    out,
+    err,
+  };
   return { exit: await run(args, terminal), ...told };
 }
 

@@ -63,6 +63,8 @@ test('is built without a word of complaint', () => {
     'brief.pdf',
     'brief.md',
     'qr.svg',
+    'figure-03-map.svg',
+    'figure-08-timeline.svg',
   ]);
 });
 

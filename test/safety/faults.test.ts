@@ -169,13 +169,23 @@ function buildOnce(): Promise<Build> {
 }
 
 /** Gives what was built once, so that thousands of writes take no thousands of builds. */
-const keeper: Builder = { build: async () => kept };
+const keeper: Builder = { build: async () => kept, close: () => undefined };
 
 async function built(builder?: Builder): Promise<{ exit: number; out: string; err: string }> {
   const told = { out: '', err: '' };
   const out = { coloured: false, write: (text: string) => void (told.out += text) };
   const err = { coloured: false, write: (text: string) => void (told.err += text) };
-  const terminal: Terminal = { folder: root, pid: 42, isRunning: () => false, node: 'v20.0.0', out, err };
+  const terminal: Terminal = {
+    folder: root,
+    pid: 42,
+    isRunning: () => false,
+    node: 'v20.0.0',
+    interrupted: async () => undefined,
+    show: () => undefined,
+    editor: '',
+    out,
+    err,
+  };
   const exit = await run(['build', '--templates', TEMPLATES], terminal, builder);
   return { exit, ...told };
 }
