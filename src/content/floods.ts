@@ -27,6 +27,7 @@ const COUNTS: readonly { readonly sign: RegExp; readonly most: number; readonly 
   { sign: /(?<=\S)[ \t]*\n[ \t]*\n\s*/g, most: 5000, what: 'more than 5000 paragraphs' },
   { sign: /[[<]|[*_`~|]+/g, most: 10_000, what: 'more than 10,000 links, cells and words set apart' },
   { sign: /\]/g, most: 10_000, what: 'more than 10,000 closing brackets' },
+  { sign: /\\/g, most: 20_000, what: 'more than 20,000 backslashes' },
 ];
 
 /** Gives the problem of a body that no parser should be given, with its place. */

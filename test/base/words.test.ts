@@ -104,7 +104,14 @@ const SAMPLES: { readonly [C in Problem['code']]: Details<C> } = {
   'unsupported-script': { script: 'Arabic', text: 'سلام' },
   'slides-unmeasured': { slides: [2, 5] },
   'slide-overflow': { slide: 4, pixels: 31.5, way: 'tall', shrunk: true },
-  'page-overflow': { points: 40.2, lines: 3, words: 41, longest: ['02-position', '04-debt'], optional: 2, estimated: false },
+  'page-overflow': {
+    points: 40.2,
+    lines: 3,
+    words: 41,
+    longest: ['02-position', '04-debt'],
+    optional: 2,
+    estimated: false,
+  },
   'section-left': { name: '08-exchange', strict: false },
 };
 

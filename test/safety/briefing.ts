@@ -14,7 +14,7 @@ const KITS = fileURLToPath(new URL('../../templates', import.meta.url));
 const kits = remembering(nodeHost(KITS));
 
 /** Gives a host in whose folder `content` one briefing, "x", is, and whose folder `templates` holds kits. */
-export function hostOf(files: Files): Host {
+function hostOf(files: Files): Host {
   const own = Object.entries(files).filter(([name]) => name.startsWith(OWN_KIT));
   const named = Object.entries(files).map(([name, text]) => [`x/${name}`, text] as const);
   return mount({
@@ -42,7 +42,7 @@ export function make(files: Files): Promise<Build> {
 }
 
 /** Builds the briefing "x" of a host into memory. */
-export function makeWith(host: Host): Promise<Build> {
+function makeWith(host: Host): Promise<Build> {
   const request = { content: 'content', templates: 'templates', paper: '', today: '2026-03-01' } as const;
   return build(host, assets, { ...request, briefing: 'x' });
 }

@@ -121,7 +121,7 @@ export const BODIES: Cases = {
   'an image on a disk of Windows': ['![a](C:\\a.png)', 'picture-unusable 4:1'],
   'an image with a null': ['![a](a%00.png)', 'picture-unusable 4:1'],
   'an image that is hidden': ['![a](.a.png)', 'picture-unusable 4:1'],
-  'an image of a kind nobody knows': ['![a](a.webp)', 'picture-unusable 4:1'],
+  'an image of a kind nobody knows': ['![a](a.bmp)', 'picture-unusable 4:1'],
   'an image without an ending': ['![a](a)', 'picture-unusable 4:1'],
   'an image without a name': ['![a]()', 'picture-unusable 4:1'],
   'an image without words': ['![](a.png)', 'picture-alt 4:1'],

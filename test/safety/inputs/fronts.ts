@@ -94,9 +94,12 @@ export const FRONTS: Cases = {
   'a title of stars': [`---\ntitle: "${'*'.repeat(300)}A"\n---\n`, 'unsupported 2:8, wrong-value 2:8'],
   'a title of a thousand words': [
     `---\ntitle: ${'word '.repeat(1000)}\n---\n`,
-    'page-overflow briefing.md:1:1',
+    'slide-overflow 2:8, page-overflow briefing.md:1:1',
   ],
-  'a title without spaces': [`---\ntitle: ${'x'.repeat(3000)}\n---\n`, 'page-overflow briefing.md:1:1'],
+  'a title without spaces': [
+    `---\ntitle: ${'x'.repeat(3000)}\n---\n`,
+    'slide-overflow 2:8, page-overflow briefing.md:1:1',
+  ],
   'a kind nobody knows': ['---\ntitle: A\nkind: slide\n---\n', 'wrong-value 3:7'],
   'a kind with a slip': ['---\ntitle: A\nkind: qoute\n---\n', 'wrong-value 3:7'],
   'a kind of objects': ['---\ntitle: A\nkind: constructor\n---\n', 'wrong-value 3:7'],
