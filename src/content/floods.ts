@@ -30,14 +30,18 @@ const COUNTS: readonly { readonly sign: RegExp; readonly most: number; readonly 
   { sign: /\\/g, most: 20_000, what: 'more than 20,000 backslashes' },
 ];
 
+const FEW_SIGNS = 2000; // in which there cannot be too many of anything
+const FENCED = /^(`{3,}|~{3,})[^]*?^\1/gm; // lines of code, or a figure's data, cost next to nothing
+
 /** Gives the problem of a body that no parser should be given, with its place. */
 export function findFlood(file: string, text: string): Problem | undefined {
   for (const { pattern, what } of FLOODS) {
     const match = pattern.exec(text);
     if (match) return { code: 'unsupported', place: placeAt(file, text, match.index), what };
   }
+  const prose = text.length > FEW_SIGNS ? text.replace(FENCED, (code) => ' '.repeat(code.length)) : '';
   for (const { sign, most, what } of COUNTS) {
-    const index = indexAfter(text, sign, most);
+    const index = indexAfter(prose, sign, most);
     if (index >= 0) return { code: 'unsupported', place: placeAt(file, text, index), what };
   }
   return undefined;
