@@ -8,14 +8,16 @@ import { BRIEFING, call, lay, SECTION } from './cli/call.ts';
 
 const DIST = new URL('../dist/', import.meta.url);
 const TEMPLATES = fileURLToPath(new URL('../templates', import.meta.url));
-const ENDLESS = `---\ntitle: Too long\n---\n\n${'A word or two of the river and its banks. '.repeat(22_000)}\n`;
+const ENDLESS = `---\ntitle: Too long\n---\n\n${'- A word or two of the river\n'.repeat(1990)}\n`;
 let folder: string;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'diptych with blanks é '));
   await lay(folder, {
     'content/endless/briefing.md': BRIEFING,
-    'content/endless/01-all.md': ENDLESS,
+    ...Object.fromEntries(
+      Array.from({ length: 9 }, (_, index) => [`content/endless/${index}-all.md`, ENDLESS]),
+    ),
     'content/river/briefing.md': BRIEFING,
     'content/river/01-rise.md': SECTION,
   });

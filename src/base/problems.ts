@@ -10,6 +10,11 @@ export type Problem = { readonly place: Place } & (
   | { readonly code: 'unusable-name'; readonly name: string }
   | { readonly code: 'not-utf8' }
   | { readonly code: 'too-large'; readonly bytes: number; readonly limit: number }
+  | {
+      readonly code: 'too-much';
+      readonly what: 'sections' | 'text' | 'details' | 'figures';
+      readonly most: number;
+    }
   | { readonly code: 'too-slow'; readonly seconds: number }
   | { readonly code: 'too-heavy'; readonly megabytes: number }
   | { readonly code: 'front-matter-missing' }
@@ -46,6 +51,7 @@ export type Problem = { readonly place: Place } & (
   | { readonly code: 'unused-link'; readonly name: string }
   | { readonly code: 'control-sign'; readonly sign: string }
   | { readonly code: 'unsupported'; readonly what: string }
+  | { readonly code: 'table-cells'; readonly columns: number }
   | { readonly code: 'picture-place' }
   | { readonly code: 'picture-alt'; readonly path: string }
   | { readonly code: 'picture-missing'; readonly path: string; readonly nearest: string }
@@ -99,6 +105,7 @@ export type Problem = { readonly place: Place } & (
       readonly words: number;
       readonly longest: readonly string[];
       readonly optional: number; // sections that could leave, and without which it does not fit either
+      readonly estimated: boolean; // too much by far to be set
     }
   | { readonly code: 'section-left'; readonly name: string; readonly strict: boolean }
 );

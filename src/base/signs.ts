@@ -1,5 +1,8 @@
-/** A sign that shows nothing and changes what is shown: controls but tab and line end, and overrides of direction. */
-export const CONTROL_SIGN = /[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069]/u;
+/**
+ * A sign that shows nothing and changes what is shown or read: controls but tab and line end, overrides of direction,
+ * tags, in which words can be hidden.
+ */
+export const CONTROL_SIGN = /[^\P{Cc}\t\n]|[\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/u;
 
 /** Gives a sign's code point as Unicode writes it, e.g. "U+200B". */
 export function codePoint(sign: string): string {

@@ -79,7 +79,10 @@ function inYaml(value: unknown): string {
 function mend(data: Record<string, unknown>, issue: v.BaseIssue<unknown>, schema: YamlSchema): void {
   const path = pathOf(issue);
   const last = String(path.at(-1));
-  const parent = path.slice(0, -1).reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], data);
+  const parent = path
+    .slice(0, -1)
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], data);
+  if (typeof parent !== 'object' || parent === null) return; // what it stood in has left before
   const record = parent as Record<string, unknown>;
   const example = isUnknownKey(issue) || isBadKey(issue) ? undefined : exampleAt(schema, path);
   if (example === undefined) delete record[last];

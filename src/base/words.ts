@@ -36,6 +36,10 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
     says: `This file has ${kilobytes(bytes)}; ${kilobytes(limit)} is the most that is read.`,
     mend: 'Divide it into several sections, or take out what was pasted in by mistake.',
   }),
+  'too-much': ({ what, most }) => ({
+    says: TOO_MANY[what].says(most),
+    mend: TOO_MANY[what].mend,
+  }),
   'too-slow': ({ seconds }) => ({
     says: `This briefing took longer than ${seconds} s, so its build was stopped.`,
     mend: 'Take out what was pasted in last, a section or an image at a time, until it builds: something in it is no ordinary text.',
@@ -133,6 +137,10 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
   unsupported: ({ what }) => ({
     says: `${capital(what)} cannot be used here.`,
     mend: 'Use paragraphs, lists, tables and quotes; content/README.md shows all that a section can hold.',
+  }),
+  'table-cells': ({ columns }) => ({
+    says: `This row has more cells than the head of its table, which has ${columns}.`,
+    mend: 'Add to the head what lacks; where a | belongs to the text, put a backslash before it.',
   }),
   'picture-place': () => ({
     says: 'This image stands within a line, a list, a table or a quote.',
@@ -278,9 +286,9 @@ const WORDS: { readonly [C in Problem['code']]: (problem: ProblemOf<C>) => Words
     says: `Nothing tells whether ${slides.length > 1 ? 'slides' : 'slide'} ${list(slides.map(String))} can hold what is there: flex boxes, floats and columns are not measured.`,
     mend: 'Lay it out as a grid, a table or blocks in theme.css, or look at it in a browser.',
   }),
-  'page-overflow': ({ points, lines, words, longest, optional }) => ({
+  'page-overflow': ({ points, lines, words, longest, optional, estimated }) => ({
     says:
-      `The brief does not fit one page${without(optional)}: ${amount(Math.ceil(points), 'point')} too tall at the smallest legible size, ` +
+      `The brief does not fit one page${without(optional)}: ${estimated ? 'about ' : ''}${amount(Math.ceil(points), 'point')} too tall at the smallest legible size, ` +
       `about ${amount(lines, 'line')} or ${amount(words, 'word')}.`,
     mend:
       longest.length > 0
@@ -335,6 +343,28 @@ const REFUSALS: Readonly<Record<ProblemOf<'picture-unusable'>['why'], Words>> = 
   coding: {
     says: 'is coded in a way that browsers do not know.',
     mend: 'Save it anew as an ordinary JPEG of 8 bits, or as PNG.',
+  },
+};
+
+const TOO_MANY: Readonly<
+  Record<ProblemOf<'too-much'>['what'], { says: (most: number) => string; mend: string }>
+> = {
+  sections: {
+    says: (most) => `This briefing has more than ${most} sections; this one and those after it are not read.`,
+    mend: 'Make two briefings of it.',
+  },
+  text: {
+    says: (most) =>
+      `With this file the briefing has more than ${kilobytes(most)} of text, so it is not read.`,
+    mend: 'Make two briefings of it, or take out what was pasted in by mistake.',
+  },
+  details: {
+    says: (most) => `The details of this file have more than ${most} names, so they are not read.`,
+    mend: 'Keep those facts and sources that the text uses.',
+  },
+  figures: {
+    says: (most) => `This briefing has more than ${most} figures; this one is not drawn.`,
+    mend: 'Make two briefings of it, or keep those figures that say most.',
   },
 };
 

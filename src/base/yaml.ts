@@ -41,13 +41,15 @@ const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
  */
 export function readYaml(source: YamlText): Checked<YamlData> {
   const lines = new LineCounter();
-  const document = parse(source.text, lines);
+  const deep = tooDeep(source);
+  const document = parse(deep ? '' : source.text, lines);
   const place = placer(source, lines);
   const problems = [
-    ...(braced(source, place) ?? [
-      ...syntaxErrors(document).map((error) => syntaxProblem(error, source, place)),
-      ...forbidden(document, place),
-    ]),
+    ...(deep ??
+      braced(source, place) ?? [
+        ...oneALine(document.errors.map((error) => syntaxProblem(error, source, place))),
+        ...forbidden(document, place).slice(0, MOST_TOLD),
+      ]),
     ...shapeless(document, place),
   ];
   const usable = problems.length === 0 && document.contents !== null;
@@ -67,7 +69,7 @@ function parse(text: string, lineCounter: LineCounter): Document.Parsed {
     uniqueKeys: true,
     prettyErrors: false,
     lineCounter,
-    logLevel: 'silent',
+    logLevel: 'error', // more quiet than that, it keeps a second document to itself
   });
 }
 
@@ -98,13 +100,31 @@ function braced(source: YamlText, place: Placer): Problem[] | undefined {
   });
 }
 
-function syntaxErrors(document: Document.Parsed): readonly YAMLError[] {
-  const deep = document.errors.find((error) => error.message.startsWith(STACK_ERROR));
-  return deep ? [deep] : document.errors;
+const MOST_TOLD = 20; // of one kind; who mends these sees the others
+
+// What follows the first error of a line is mostly the same, said again.
+function oneALine(problems: readonly Problem[]): Problem[] {
+  const lines = new Set<number>();
+  const first = problems.filter(({ place: { line } }) => !lines.has(line) && lines.add(line));
+  return first.slice(0, MOST_TOLD);
 }
 
-// The parser recurses a level of nesting at a time and reports where the stack ended, once for each level.
-const STACK_ERROR = 'Maximum call stack';
+const MOST_DEEP = 100;
+
+// The parser recurses a level of nesting at a time, and where the stack ends is the machine's affair.
+function tooDeep({ file, text, firstLine }: YamlText): Problem[] | undefined {
+  let depth = 0;
+  for (const { 0: sign, index } of text.matchAll(/[[\]{}]|(?:[-?][ \t]+){100}/g)) {
+    depth += sign.length > 1 ? MOST_DEEP + 1 : sign === '[' || sign === '{' ? 1 : -1;
+    depth = Math.max(0, depth);
+    if (depth <= MOST_DEEP) continue;
+    const rows = text.slice(0, index).split('\n');
+    const column = (rows.at(-1)?.length ?? 0) + 1;
+    const place = { file, line: firstLine + rows.length - 1, column, endColumn: column + 1 };
+    return [{ code: 'yaml-syntax', place, detail: 'Brackets or lists are nested too deeply', unquoted: '' }];
+  }
+  return undefined;
+}
 
 // What the parser says of a value that should stand in quotes: "Gaza: what we know", "{{fact.x}} people", "%x", "`x`".
 const UNQUOTED: Readonly<Partial<Record<string, 'colon' | 'sign'>>> = {
@@ -127,8 +147,7 @@ function syntaxProblem(error: YAMLError, source: YamlText, place: Placer): Probl
     };
   }
   const unquoted = UNQUOTED[error.code] ?? '';
-  const detail = error.message.startsWith(STACK_ERROR) ? 'Brackets are nested too deeply' : error.message;
-  return { code: 'yaml-syntax', place: at, detail, unquoted };
+  return { code: 'yaml-syntax', place: at, detail: error.message, unquoted };
 }
 
 function shapeless(document: Document.Parsed, place: Placer): Problem[] {

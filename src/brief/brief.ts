@@ -11,6 +11,7 @@ import { readFront } from './read/front.ts';
 import { loadHyphenation } from './lines/hyphenate.ts';
 import { measure } from './lines/measure.ts';
 import { type Area, areasOf } from './page/areas.ts';
+import { bulkOf } from './page/bulk.ts';
 import { fitOf, toldLeft } from './page/outcome.ts';
 import { overflow } from './page/overflow.ts';
 import { fitPage } from './page/page.ts';
@@ -51,14 +52,21 @@ export async function makeBrief(
   if (markdown === '') return { value: UNSET, problems: [] };
   const { front, body } = readFront(markdown);
   const { theme } = kit;
+  const sheet = toSheet(theme.page.papers[front.paper]);
+  const bulk = bulkOf(body, { sheet, body: theme.page.body, origin });
+  if (bulk.overflow) return { value: UNSET, problems: [bulk.overflow] };
   const fonts = await openFonts(kit, assets, front.language);
   const styles = pageStyles(theme);
-  const sheet = toSheet(theme.page.papers[front.paper]);
-  const blocks = toBlocks(body, origin, { pictures, language: front.language });
+  const blocks = toBlocks(bulk.markdown, origin, { pictures, language: front.language });
   const hyphenate = await loadHyphenation(front.language);
   const words = { theme, measurer: fonts.measurer, hyphenate, language: front.language };
   const measured = measure(blocks.value, styles, words);
-  const text = { raw: blocks.value, measured: measured.blocks, sections: [...origin.places.keys()] };
+  const text = {
+    raw: blocks.value,
+    measured: measured.blocks,
+    sections: [...origin.places.keys()],
+    hopeless: bulk.hopeless,
+  };
   const page = fitPage(text, { sheet, theme, styles, measurer: fonts.measurer, justified: false });
   const errors: Problem[] = [
     ...blocks.problems,

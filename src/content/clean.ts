@@ -114,6 +114,15 @@ function cleanNode(node: RootContent, state: Cleaning): RootContent[] {
       if (node.url.includes('{{')) refuse({ code: 'not-a-reference', place, found: node.url });
       else if (!isSafeLink(node.url)) refuse({ code: 'unsafe-link', place, url: node.url });
       break;
+    case 'table': {
+      const columns = node.children[0]?.children.length ?? 0;
+      for (const row of node.children) {
+        const beyond = row.children[columns];
+        if (beyond) refuse({ code: 'table-cells', place: placeOf(state.file, beyond), columns });
+        row.children = row.children.slice(0, columns);
+      }
+      break;
+    }
     case 'heading':
       node.depth = Math.min(6, node.depth + state.shift) as typeof node.depth;
       break;

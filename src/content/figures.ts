@@ -23,11 +23,16 @@ export async function readFigures(
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const nameFor = namer();
+  let count = 0;
   for (const { file, root } of bodies)
     for (const parent of [root, ...root.children.filter((node) => node.type === 'container')]) {
       if (!parent.children.some(isFence)) continue;
       const children: RootContent[] = [];
       for (const node of parent.children) {
+        if (isFence(node) && ++count > MOST_FIGURES) {
+          if (count === MOST_FIGURES + 1) problems.push(tooMany(node, file));
+          continue;
+        }
         const read = isFence(node) ? await readFence(node, file, { language, open: shelf.open }) : undefined;
         problems.push(...(read?.problems ?? []));
         if (read?.value) children.push({ ...read.value, name: nameFor(file) });
@@ -36,6 +41,13 @@ export async function readFigures(
       parent.children = children;
     }
   return problems;
+}
+
+/** The most figures of a briefing. */
+const MOST_FIGURES = 100;
+
+function tooMany(node: Code, file: string): Problem {
+  return { code: 'too-much', place: placeOf(file, node), what: 'figures', most: MOST_FIGURES };
 }
 
 function isFence(node: RootContent): node is Code {

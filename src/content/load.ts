@@ -32,7 +32,7 @@ export async function load(
   const sectionNames = found.filter((name) => SECTION_FILE.test(name)).sort(bySectionNumber);
   const read = (name: string): Promise<Checked<SourceFile>> => readText(host, folder, `${briefing}/${name}`);
   const head = await read(BRIEFING_FILE);
-  const files = await Promise.all(sectionNames.map(read));
+  const { files, beyond } = await readWithin(sectionNames, head.value, read);
   const matter = readMatter(head.value);
   const top = toBriefing(briefing, head.value, matter.value);
   const sections = files.map((file) => readSection(file.value));
@@ -59,6 +59,7 @@ export async function load(
       ...files.flatMap((file, index) =>
         file.problems.length > 0 ? file.problems : (sections[index]?.problems ?? []),
       ),
+      ...beyond,
       ...figures,
       ...pictures.problems,
       ...(sectionNames.length === 0
@@ -66,6 +67,31 @@ export async function load(
         : []),
     ],
   };
+}
+
+/** The most sections of a briefing, and its text in signs. */
+const MOST_SECTIONS = 300;
+const MOST_TEXT = 1_500_000;
+
+/** Gives the files of sections until there are too many or too much is in them; the first not read is a problem. */
+async function readWithin(
+  names: readonly string[],
+  head: SourceFile,
+  readOne: (name: string) => Promise<Checked<SourceFile>>,
+): Promise<{ files: Checked<SourceFile>[]; beyond: Problem[] }> {
+  const files: Checked<SourceFile>[] = [];
+  let signs = head.text.length;
+  for (const name of names) {
+    const file = await readOne(name);
+    signs += file.value.text.length;
+    const place = startOf(file.value.name);
+    if (files.length === MOST_SECTIONS)
+      return { files, beyond: [{ code: 'too-much', place, what: 'sections', most: MOST_SECTIONS }] };
+    if (signs > MOST_TEXT)
+      return { files, beyond: [{ code: 'too-much', place, what: 'text', most: MOST_TEXT }] };
+    files.push(file);
+  }
+  return { files, beyond: [] };
 }
 
 function isContent(name: string): boolean {

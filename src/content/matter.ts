@@ -15,7 +15,7 @@ const FENCE = '---';
 
 /** Gives the front matter and the body of a content file. Only plain YAML between two lines of exactly `---` is read. */
 export function readMatter(file: SourceFile): Checked<Matter> {
-  const refusal = checkFences(file);
+  const refusal = checkFences(file) ?? tooMany(file);
   if (refusal) {
     return { value: { yaml: readNothing(file).value, readable: false, body: '' }, problems: [refusal] };
   }
@@ -45,6 +45,22 @@ function checkFences(file: SourceFile): Problem | undefined {
   return last === FENCE
     ? undefined
     : { code: 'front-matter-fence', place: wholeLine(file, close + 1, last), found: last };
+}
+
+/** The most names in front matter: some three hundred facts. */
+const MOST_NAMES = 2000;
+
+function tooMany(file: SourceFile): Problem | undefined {
+  if (file.text.length <= MOST_NAMES * 2) return undefined;
+  const matterOf = file.text.slice(0, file.text.indexOf(`\n${FENCE}\n`, FENCE.length));
+  let count = 0;
+  for (const { index } of matterOf.matchAll(/:(?=\s)|,/g)) {
+    count += 1;
+    if (count <= MOST_NAMES) continue;
+    const line = matterOf.slice(0, index).split('\n').length;
+    return { code: 'too-much', place: wholeLine(file, line, ''), what: 'details', most: MOST_NAMES };
+  }
+  return undefined;
 }
 
 function wholeLine(file: SourceFile, line: number, text: string): Place {

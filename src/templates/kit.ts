@@ -13,6 +13,8 @@ import { PACKAGED } from './packaged.ts';
 import { themeFields } from './theme-fields.ts';
 
 const TEMPLATE = /\.hbs$/;
+/** The largest template, style sheet or list of values that is read, in bytes. */
+const TEXT_LIMIT = 200_000;
 const wordsFields = v.record(
   v.string(),
   v.record(v.string(), v.string('words'), 'words, each with its name'),
@@ -99,9 +101,16 @@ class KitFiles {
 
   async text(name: string): Promise<string> {
     const bytes = await this.bytes(name, startOf(this.shown(name)));
-    const text = this.#decode(name, bytes ?? new Uint8Array()).replace(/\r\n?/g, '\n');
+    const text = this.#decode(name, this.#within(name, bytes ?? new Uint8Array())).replace(/\r\n?/g, '\n');
     this.texts.set(this.shown(name), text);
     return text;
+  }
+
+  #within(name: string, bytes: Uint8Array): Uint8Array {
+    if (bytes.length <= TEXT_LIMIT) return bytes;
+    const place = startOf(this.shown(name));
+    this.problems.push({ code: 'too-large', place, bytes: bytes.length, limit: TEXT_LIMIT });
+    return new Uint8Array();
   }
 
   #decode(name: string, bytes: Uint8Array): string {

@@ -47,6 +47,7 @@ const SAMPLES: { readonly [C in Problem['code']]: Details<C> } = {
   'unusable-name': { name: 'Notes.md' },
   'not-utf8': {},
   'too-large': { bytes: 2_000_000, limit: 500_000 },
+  'too-much': { what: 'sections', most: 300 },
   'too-slow': { seconds: 10 },
   'too-heavy': { megabytes: 1024 },
   'front-matter-missing': {},
@@ -74,6 +75,7 @@ const SAMPLES: { readonly [C in Problem['code']]: Details<C> } = {
   'fence-open': {},
   'control-sign': { sign: 'U+202E' },
   unsupported: { what: 'a rule' },
+  'table-cells': { columns: 2 },
   'picture-place': {},
   'picture-alt': { path: 'bridge.jpg' },
   'picture-missing': { path: 'brigde.jpg', nearest: 'bridge.jpg' },
@@ -102,7 +104,14 @@ const SAMPLES: { readonly [C in Problem['code']]: Details<C> } = {
   'unsupported-script': { script: 'Arabic', text: 'سلام' },
   'slides-unmeasured': { slides: [2, 5] },
   'slide-overflow': { slide: 4, pixels: 31.5, way: 'tall', shrunk: true },
-  'page-overflow': { points: 40.2, lines: 3, words: 41, longest: ['02-position', '04-debt'], optional: 2 },
+  'page-overflow': {
+    points: 40.2,
+    lines: 3,
+    words: 41,
+    longest: ['02-position', '04-debt'],
+    optional: 2,
+    estimated: false,
+  },
   'section-left': { name: '08-exchange', strict: false },
 };
 

@@ -1,9 +1,9 @@
 import type { Problem } from '../../base/problems.ts';
-import type { GroupBlock } from '../blocks.ts';
+import type { Block, GroupBlock } from '../blocks.ts';
 import { heightsOf } from './body.ts';
 import type { Composition, SetBand } from './compose.ts';
 import type { Slug } from '../marks.ts';
-import { type Measured, type MeasuredBlock, wordsOf } from '../lines/measure.ts';
+import { wordsOf } from '../lines/measure.ts';
 import type { Page } from './page.ts';
 import type { BriefOrigin } from '../origin.ts';
 
@@ -19,8 +19,9 @@ export function overflow(
     points: Math.ceil(set.needed - set.room),
     lines: Math.max(1, Math.ceil(lines)),
     words: Math.max(1, Math.ceil(words)),
-    longest: longest(blocks),
+    longest: longestBy(blocks, (group) => wordsOf([group])),
     optional: new Set(left.map(({ group }) => group.section)).size,
+    estimated: false,
   };
 }
 
@@ -67,18 +68,21 @@ function excessIn(slugs: readonly Slug[], points: number, usual: number): Excess
 
 const TOLD = 3;
 
-/** Gives the ids of the required sections with the most words. */
-function longest(blocks: readonly MeasuredBlock[]): string[] {
+/** Gives the ids of the required sections with the most words, by how these are counted. */
+export function longestBy<T>(
+  blocks: readonly Block<T>[],
+  wordsIn: (group: GroupBlock<T>) => number,
+): string[] {
   const words = new Map<string, number>();
   for (const group of sectionsIn(blocks).filter(({ priority }) => priority === 'must'))
-    words.set(group.section, (words.get(group.section) ?? 0) + wordsOf([group]));
+    words.set(group.section, (words.get(group.section) ?? 0) + wordsIn(group));
   return [...words]
     .sort(([, a], [, b]) => b - a)
     .slice(0, TOLD)
     .map(([section]) => section);
 }
 
-function sectionsIn(blocks: readonly MeasuredBlock[]): GroupBlock<Measured>[] {
+function sectionsIn<T>(blocks: readonly Block<T>[]): GroupBlock<T>[] {
   return blocks.flatMap((block) => {
     if (block.kind !== 'group') return [];
     return block.section === '' ? sectionsIn(block.blocks) : [block];

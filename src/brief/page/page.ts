@@ -12,6 +12,7 @@ export interface PageText {
   readonly raw: readonly RawBlock[];
   readonly measured: readonly MeasuredBlock[];
   readonly sections: readonly string[];
+  readonly hopeless?: ReadonlySet<number>; // containers that leave unmeasured, by their count from 0
 }
 
 /** A page as full as it can be, and what left so that it fits. */
@@ -24,10 +25,14 @@ export interface Page {
   readonly uncited: readonly string[]; // numbers of the sources that left with them
 }
 
+const NONE: ReadonlySet<number> = new Set();
 const POSTER = [0.58, 0.74]; // of the type area's height: a masthead where there is little text, and next to none
 
 /** Gives the page that holds as much of a text as it can, set as large as it can. */
-export function fitPage({ raw, measured, sections }: PageText, setting: Omit<Job, 'plan'>): Page {
+export function fitPage(
+  { raw, measured, sections, hopeless = NONE }: PageText,
+  setting: Omit<Job, 'plan'>,
+): Page {
   const { body } = setting.theme.page;
   const { masthead, foot, top } = setting.sheet;
   const [poster, tallest] = POSTER.map((share) => share * (foot - top)) as [number, number];
@@ -37,11 +42,13 @@ export function fitPage({ raw, measured, sections }: PageText, setting: Omit<Job
   const whole = jobOf(measured);
   const optionals = optionalsIn(measured);
   const every = new Set(optionals.map(({ index }) => index));
-  const gone = fitsAtLeast(whole)
-    ? new Set<number>()
-    : choose(inLeavingOrder(optionals, sections), (some) =>
-        fitsAtLeast(jobOf(lighten(raw, measured, some).blocks)),
-      );
+  const without = (some: ReadonlySet<number>): ReturnType<typeof lighten> =>
+    lighten(raw, measured, hopeless.size > 0 ? new Set([...hopeless, ...some]) : some);
+  const order = inLeavingOrder(optionals, sections).filter(({ index }) => !hopeless.has(index));
+  const chosen = fitsAtLeast(hopeless.size > 0 ? jobOf(without(NONE).blocks) : whole)
+    ? NONE
+    : choose(order, (some) => fitsAtLeast(jobOf(without(some).blocks)));
+  const gone = chosen && new Set([...hopeless, ...chosen]);
 
   const { blocks, uncited } = lighten(raw, measured, gone ?? every);
   // With styles of its own a job remembers nothing of the pages that were tried.

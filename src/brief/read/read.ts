@@ -239,7 +239,7 @@ function pictured(node: Paragraph, reading: Reading): RawBlock[] {
 }
 
 /** Gives the section and the priority that stand behind a container's name, e.g. "05-debt may 2". */
-function addressed(words: readonly string[]): { section: string | undefined; priority: Priority } {
+export function addressed(words: readonly string[]): { section: string | undefined; priority: Priority } {
   const at = words.findIndex((word) => word === 'must' || word === 'may');
   const ranked = PRIORITIES.find((one) => one === `${words[at]} ${words[at + 1]}`);
   const section = words.find((_, index) => index !== at && !(ranked && index === at + 1));
