@@ -68,7 +68,7 @@ test('no slide holds more than it can show, and each has the look of its kind', 
   );
   const looks = slides.map(({ className }) => String(className).split(' ')[0]);
   const kinds =
-    'title statement question numbers question compare points timeline table question quote sources closing';
+    'title statement question map numbers question compare points timeline table question quote sources closing';
   expect(looks).toEqual(kinds.split(' '));
   await page.emulateMedia({ media: 'print' }); // where all slides are laid out at once
   const printed = await page

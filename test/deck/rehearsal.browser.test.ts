@@ -128,7 +128,7 @@ describe('a speaker with two windows', () => {
   test('darkens and whitens the room without losing the slide or the notes', async () => {
     const speaker = await openSpeaker();
     const audience = await openAudience(speaker);
-    await press(speaker, '5', 'Enter');
+    await press(speaker, '6', 'Enter');
     for (const [key, colour] of [
       ['b', 'rgb(0, 0, 0)'],
       ['w', 'rgb(255, 255, 255)'],
@@ -143,7 +143,7 @@ describe('a speaker with two windows', () => {
       expect(await notesOf(speaker)).toContain('Vladimir Putin');
       await press(speaker, key);
       await expect.poll(() => audience.locator('.veil').isVisible()).toBe(false);
-      await expect.poll(() => slideOf(audience)).toBe(5);
+      await expect.poll(() => slideOf(audience)).toBe(6);
     }
   });
 

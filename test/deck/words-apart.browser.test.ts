@@ -44,6 +44,8 @@ async function wordsOf(html: string): Promise<{ written: string[]; seen: string[
   await writeFile(file, html);
   const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   await page.goto(pathToFileURL(file).href);
+  // a map's caption stands on the page alone
+  await page.evaluate(() => document.querySelectorAll('section.map small').forEach((one) => one.remove()));
   const written: string[] = [];
   const seen: string[] = [];
   const words = (text: string): string => text.replace(/[\s\u200b]+/g, ' ').trim();

@@ -114,7 +114,7 @@ test('the parts of the page stay the parts of the page', { timeout: 60_000 }, as
       const { root, unpaired } = parseMarkdown(brief.replace(/^---\n[\s\S]*?\n---\n/, ''));
       expect(unpaired).toEqual([]);
       const names = root.children.map((node) => (node.type === 'container' ? node.name : node.type));
-      const known = ['masthead', 'numbers', 'wing', 'columns', 'panel', 'sources'];
+      const known = ['masthead', 'numbers', 'wing', 'columns', 'panel', 'bottom-line', 'sources'];
       expect(names.filter((name) => !known.includes(name))).toEqual([]);
       expect(names[0]).toBe('masthead');
       expect(names.at(-1)).toBe('sources');
