@@ -72,8 +72,8 @@ function toBlock(token: Token, rest: readonly Token[], before: readonly Block[])
   if (token.type === 'paragraph_open') return block('text');
   if (/^(bullet|ordered)_list_open$/.test(token.type))
     return block('list', partsIn(rest, 'list_item_open', token.type));
-  if (token.type === 'table_open') return block('table', partsIn(rest, 'tr_open', token.type).slice(1));
-  return block('other');
+  const rows = token.type === 'table_open' ? partsIn(rest, 'tr_open', token.type).slice(1) : [];
+  return rows.length > 0 ? block('table', rows) : block('other');
 }
 
 /** Gives the lines of the items or rows of the list or table that was just opened, not of those within. */

@@ -55,6 +55,14 @@ describe('a slide that holds', () => {
     expect(problems).toEqual([]);
   });
 
+  test('a table that has a head and no rows stands on one of the parts', async () => {
+    const text = `${points(12)}\n| Creditor |\n| -------- |\n`;
+    const { value } = await deckOf(text);
+    expect(value.slides.length).toBeGreaterThan(1);
+    expect(value.markdown.match(/Creditor/g)).toHaveLength(1);
+    expect(value.html).toContain('Creditor');
+  });
+
   test('too much is divided at full size where its author says so, and told where it must not be touched', async () => {
     expect(await titles(points(5), 'split')).toEqual([
       'Every way led east (1/2)',
