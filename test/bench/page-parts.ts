@@ -1,5 +1,5 @@
 /** The parts of making a page, in their order. */
-export const PARTS = ['kit', 'load', 'read', 'shape', 'lay out', 'paint', 'serialise'] as const;
+export const PARTS = ['kit', 'figures', 'load', 'read', 'shape', 'lay out', 'paint', 'serialise'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** Which exported functions of the page's stage are which part: page.ts puts `timed` around them. */
