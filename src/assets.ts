@@ -12,6 +12,7 @@ export function readAssets(): Assets {
     presenter: read('presenter.js').toString('utf8'),
     shaper: read('shaper.wasm'),
     subsetter: read('subsetter.wasm'),
+    deflater: read('deflater.wasm'),
     webp: read('webp.wasm'),
     atlas,
   };

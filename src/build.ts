@@ -176,8 +176,8 @@ function told(fit: Fit, { sections }: Content): PageFit {
 const deckHere: typeof makeDeck = async (...asked) => (await import('./deck/deck.ts')).makeDeck(...asked);
 
 // What another thread can be given: no functions.
-function forDeck({ player, presenter, shaper, subsetter }: Assets): DeckAssets {
-  return { player, presenter, shaper, subsetter };
+function forDeck({ player, presenter, shaper, subsetter, deflater }: Assets): DeckAssets {
+  return { player, presenter, shaper, subsetter, deflater };
 }
 
 /** Gives the code of where the deck is published, made only for a briefing that says so. */
@@ -190,19 +190,20 @@ async function drawn({ pictures, briefing }: Content, kit: Kit, assets: Assets):
   const drawings = [...pictures.values()].filter((picture) => picture.kind === 'drawing');
   if (drawings.length === 0) return { value: [], problems: [] };
   const { cast } = await import('./figures/cast.ts');
-  return cast(drawings, { kit, subsetter: assets.subsetter, language: briefing.language });
+  const { subsetter, deflater } = assets;
+  return cast(drawings, { kit, subsetter, deflater, language: briefing.language });
 }
 
 /** Gives a document whose figures are drawn; what draws them is loaded for a document that has any. */
 async function figured(
   document: Document,
   kit: Kit,
-  { shaper, subsetter, atlas }: Assets,
+  { shaper, subsetter, deflater, atlas }: Assets,
 ): Promise<Checked<Illustrated>> {
   if (!hasFigures(document)) return { value: { document, slides: [], page: [] }, problems: [] };
   const { drawFigures } = await import('./figures/draw.ts');
   const words = wordsOf(kit, document.briefing.language);
-  return drawFigures(document, { kit, shaper, subsetter, words, atlas });
+  return drawFigures(document, { kit, shaper, subsetter, deflater, words, atlas });
 }
 
 function named<T extends { readonly name: string }>(pictures: readonly T[]): [string, T][] {

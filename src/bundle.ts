@@ -277,19 +277,28 @@ function intoMain(): Plugin {
   };
 }
 
-/** Makes and copies what is read beside the bundle: the atlas of maps, HarfBuzz's shaper and subsetter, the decoder of WebP, Marp's configuration, and the colour profile that PDFKit embeds. */
+/** Makes and copies what is read beside the bundle: the atlas of maps, HarfBuzz's shaper and subsetter, zlib, the decoder of WebP, Marp's configuration, and the colour profile that PDFKit embeds. */
 async function copyFiles(): Promise<string[]> {
   const profile = 'data/sRGB_IEC61966_2_1.icc';
   await Promise.all([
     writeFile(path('dist/atlas.bin'), bakeAtlas()),
     copyFile(require.resolve('harfbuzzjs/dist/harfbuzz.wasm'), path('dist/shaper.wasm')),
     copyFile(require.resolve('harfbuzzjs/dist/harfbuzz-subset.wasm'), path('dist/subsetter.wasm')),
+    copyFile(require.resolve('zlib-streams/zlib-streams.wasm'), path('dist/deflater.wasm')),
     copyFile(require.resolve('@cwasm/webp/webp.wasm'), path('dist/webp.wasm')),
     copyFile(require.resolve('pdfjs-dist/legacy/build/pdf.worker.min.mjs'), path('dist/pdf.worker.js')),
     copyFile(path('src/output/marp.config.mjs'), path('dist/marp.config.mjs')),
     copyFile(new URL(profile, import.meta.resolve('pdfkit')), path(`dist/${profile}`)),
   ]);
-  return ['atlas.bin', 'shaper.wasm', 'subsetter.wasm', 'webp.wasm', 'pdf.worker.js', 'marp.config.mjs'];
+  return [
+    'atlas.bin',
+    'shaper.wasm',
+    'subsetter.wasm',
+    'deflater.wasm',
+    'webp.wasm',
+    'pdf.worker.js',
+    'marp.config.mjs',
+  ];
 }
 
 /** Removes what an earlier bundle left; not before the new one stands, since a build may be running from it. */

@@ -10,4 +10,5 @@ export interface DeckAssets {
   readonly presenter: string; // script of presenter.html
   readonly shaper: Uint8Array; // HarfBuzz's shaper as WebAssembly
   readonly subsetter: Uint8Array; // and its subsetter
+  readonly deflater: Uint8Array; // zlib, as WebAssembly
 }

@@ -2,6 +2,7 @@ import type { Assets } from '../base/assets.ts';
 import type { Checked } from '../base/checked.ts';
 import type { Kit } from '../base/kit.ts';
 import type { Problem } from '../base/problems.ts';
+import { openDeflate } from '../base/deflate.ts';
 import { damagedFont, openSubset } from '../base/subset.ts';
 import type { BriefOrigin } from './origin.ts';
 import { toBlocks } from './read/read.ts';
@@ -45,7 +46,7 @@ const UNSET: Brief = {
 export async function makeBrief(
   markdown: string,
   kit: Kit,
-  assets: Pick<Assets, 'shaper' | 'subsetter' | 'webp'>,
+  assets: Pick<Assets, 'shaper' | 'subsetter' | 'deflater' | 'webp'>,
   origin: BriefOrigin,
   pictures?: PagePictures,
 ): Promise<Checked<Brief>> {
@@ -77,6 +78,7 @@ export async function makeBrief(
     colours: theme.colours.light,
     open: fonts.open,
     subset: [...kit.fonts.values()].some(isPostScript) ? await openSubset(assets.subsetter) : unasked,
+    deflate: openDeflate(assets.deflater),
     webp: assets.webp,
   };
   const frames = errors.length > 0 ? [] : place(page.set, sheet);

@@ -1,6 +1,7 @@
 import type { DeckAssets } from '../base/assets.ts';
 import type { Checked } from '../base/checked.ts';
 import type { Kit } from '../base/kit.ts';
+import { openDeflate } from '../base/deflate.ts';
 import { contentMark } from '../base/mark.ts';
 import type { Place } from '../base/model.ts';
 import { NO_PICTURES, type Pictures } from '../base/picture.ts';
@@ -116,7 +117,7 @@ async function setDeck({
         });
   const { markdown, slides } = fitted;
   const texts = cutSlides(markdown).slides;
-  const subsetter = await opened;
+  const tools = { subset: await opened, deflate: openDeflate(assets.deflater) };
   const seen = slides.map((slide) => slide.html).join('');
   const said = slides.map((slide) => slide.notes).join('');
   const words = shellWords(kit.words, meta.language);
@@ -124,11 +125,11 @@ async function setDeck({
   const controls = (html: string): string => `${html} ${Object.values(words).join(' ')}`;
   return {
     value: {
-      html: deckPage(page, assets.player, fontFaces(kit, seen, controls(deckControls(page)), subsetter)),
+      html: deckPage(page, assets.player, fontFaces(kit, seen, controls(deckControls(page)), tools)),
       presenter: presenterPage(
         page,
         assets.presenter,
-        fontFaces(kit, seen, controls(said + presenterControls(page)), subsetter),
+        fontFaces(kit, seen, controls(said + presenterControls(page)), tools),
       ),
       slides: slides.map(({ number, title }, index) => ({
         number,

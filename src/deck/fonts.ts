@@ -2,6 +2,7 @@ import type { FontCut, FontFamily, Kit } from '../base/kit.ts';
 import { SLIDE_STYLES } from '../base/kit.ts';
 import { keptWith, remembered, sameBytes } from '../base/remembered.ts';
 import { characterMap } from '../base/cmap.ts';
+import type { Deflate } from '../base/deflate.ts';
 import { textOf } from './html.ts';
 import type { Subsetter } from './subset.ts';
 import type { Cut } from './measure/type.ts';
@@ -28,8 +29,8 @@ interface Face {
 
 /** Cuts that were made before, by font file and then by characters: most edits need no other letter. */
 const made = keptWith((font: Uint8Array) =>
-  remembered(KEPT_CUTS, keyOf, ({ characters, subset }: Asked) =>
-    Buffer.from(toWoff(subset(font, characters))).toString('base64'),
+  remembered(KEPT_CUTS, keyOf, ({ characters, tools: { subset, deflate } }: Asked) =>
+    Buffer.from(toWoff(subset(font, characters), deflate)).toString('base64'),
   ),
 );
 const KEPT_CUTS = 4; // of each font
@@ -37,7 +38,13 @@ const same = sameBytes(24); // three kits of eight fonts, which each build reads
 
 interface Asked {
   readonly characters: ReadonlySet<number>;
+  readonly tools: FontTools;
+}
+
+/** What fonts are cut down and packed with. */
+export interface FontTools {
   readonly subset: Subsetter;
+  readonly deflate: Deflate;
 }
 
 function keyOf({ characters }: Asked): string {
@@ -48,11 +55,11 @@ function keyOf({ characters }: Asked): string {
  * Gives the `@font-face` rules of the cuts that slides and notes (HTML) are set in, each cut down to its characters
  * and embedded; notes are set in the family of running text alone.
  */
-export function fontFaces(kit: Kit, slides: string, notes: string, subset: Subsetter): string {
+export function fontFaces(kit: Kit, slides: string, notes: string, tools: FontTools): string {
   const seen = textOf(slides) + GENERATED + writtenByCss(kit.css);
   const [ofSlides, ofAll] = [codePoints(seen), codePoints(seen + LETTERS + textOf(notes))];
   return facesOf(kit, slides + notes)
-    .map((face) => fontFace(kit, face, face.family === kit.theme.slide.body.font ? ofAll : ofSlides, subset))
+    .map((face) => fontFace(kit, face, face.family === kit.theme.slide.body.font ? ofAll : ofSlides, tools))
     .join('');
 }
 
@@ -78,9 +85,9 @@ function facesOf(kit: Kit, html: string): Face[] {
   return [...named.values()];
 }
 
-function fontFace(kit: Kit, face: Face, characters: ReadonlySet<number>, subset: Subsetter): string {
+function fontFace(kit: Kit, face: Face, characters: ReadonlySet<number>, tools: FontTools): string {
   const font = same(fileOf(kit, face));
-  const data = made(font)({ characters: withParts(characters, font), subset });
+  const data = made(font)({ characters: withParts(characters, font), tools });
   const { family } = kit.theme.fonts[face.family];
   return `@font-face{font-family:"${family}";${DESCRIPTORS[face.cut]};src:url(data:font/woff;base64,${data})}`;
 }

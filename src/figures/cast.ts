@@ -1,4 +1,5 @@
 import type { Checked } from '../base/checked.ts';
+import { type Deflate, openDeflate } from '../base/deflate.ts';
 import type { Drawing } from '../base/picture.ts';
 import { startOf } from '../base/place.ts';
 import { mapWords, type Scene } from '../base/scene.ts';
@@ -12,14 +13,24 @@ import { type SvgFont, toSvg } from './svg.ts';
 export interface Type {
   readonly kit: Kit;
   readonly subsetter: Uint8Array; // HarfBuzz's, as WebAssembly
+  readonly deflater: Uint8Array; // zlib, likewise
   readonly language: string; // BCP 47
+}
+
+/** The same, ready to be used. */
+export interface CastTools {
+  readonly kit: Kit;
+  readonly subset: Subset;
+  readonly deflate: Deflate;
+  readonly language: string;
 }
 
 /** Gives drawings whose words know the kit's font that draws them, and their SVG; signs that none draws are told. */
 export async function cast(drawings: readonly Drawing[], type: Type): Promise<Checked<Drawing[]>> {
   const dress = dresser(type.kit);
   const subset = await openSubset(type.subsetter);
-  const dressed = drawings.map((drawing) => castOne(drawing, dress, { ...type, subset }));
+  const tools = { ...type, subset, deflate: openDeflate(type.deflater) };
+  const dressed = drawings.map((drawing) => castOne(drawing, dress, tools));
   return {
     value: dressed.map(({ value }) => value),
     problems: dressed.flatMap(({ value, lacks }) =>
@@ -35,17 +46,17 @@ export async function cast(drawings: readonly Drawing[], type: Type): Promise<Ch
 export function castOne(
   drawing: Drawing,
   dress: Dress,
-  { kit, subset, language }: { readonly kit: Kit; readonly subset: Subset; readonly language: string },
+  tools: CastTools,
   darkScene: Scene | null = null,
 ): { readonly value: Drawing; readonly lacks: string } {
   const { scene, lacks } = dress(drawing.scene);
   const dark = darkScene && dress(darkScene).scene;
-  const svg = toSvg(scene, drawing, { fonts: svgFonts(scene, kit, subset), language, dark });
+  const svg = toSvg(scene, drawing, { fonts: svgFonts(scene, tools), language: tools.language, dark });
   return { value: { ...drawing, scene, bytes: new TextEncoder().encode(svg) }, lacks };
 }
 
 /** Gives the fonts of a drawing, cut down to its letters. */
-function svgFonts({ shapes }: Scene, { fonts }: Kit, subset: Subset): SvgFont[] {
+function svgFonts({ shapes }: Scene, { kit: { fonts }, subset, deflate }: CastTools): SvgFont[] {
   const texts = new Map<string, string>();
   mapWords(shapes, (line) => {
     for (const { face, text } of line.runs) texts.set(face, (texts.get(face) ?? '') + text);
@@ -56,7 +67,7 @@ function svgFonts({ shapes }: Scene, { fonts }: Kit, subset: Subset): SvgFont[] 
     if (!font) return [];
     const characters = new Set(Array.from(text + text.normalize('NFD'), (sign) => sign.codePointAt(0) ?? 0));
     const cut = subset(font, { characters, glyphs: [], features: FEATURES, tables: [], numbered: false });
-    return [{ face, family: `f${index}`, base64: Buffer.from(toWoff(cut)).toString('base64') }];
+    return [{ face, family: `f${index}`, base64: Buffer.from(toWoff(cut, deflate)).toString('base64') }];
   });
 }
 

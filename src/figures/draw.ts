@@ -1,5 +1,6 @@
 import type { BlockContent } from 'mdast';
 import type { Checked } from '../base/checked.ts';
+import { openDeflate } from '../base/deflate.ts';
 import type { DataTable } from '../base/figure.ts';
 import { type Kit, type Palette, type Room, ROOMS } from '../base/kit.ts';
 import { type FigureNode, plainText } from '../base/markdown.ts';
@@ -22,6 +23,7 @@ export interface Pens {
   readonly kit: Kit;
   readonly shaper: Uint8Array; // HarfBuzz's, as WebAssembly
   readonly subsetter: Uint8Array;
+  readonly deflater: Uint8Array; // zlib, likewise
   readonly words: Words; // the kit's, in the briefing's language
   readonly atlas: () => Uint8Array; // of the world's countries
 }
@@ -104,12 +106,13 @@ interface Tools {
 
 async function openTools(
   { briefing }: Document,
-  { kit, shaper, subsetter, words, atlas }: Pens,
+  { kit, shaper, subsetter, deflater, words, atlas }: Pens,
 ): Promise<Tools> {
   const { language } = briefing;
   const { theme } = kit;
   const measure = await openMeasure(kit, shaper, language);
   const subset = await openSubset(subsetter);
+  const deflate = openDeflate(deflater);
   const dress = dresser(kit);
   const shared = { words, language, measure };
   return {
@@ -123,7 +126,7 @@ async function openTools(
     atlas,
     dress,
     dark: briefing.theme === 'auto' ? theme.colours.dark : null,
-    cast: (drawing, dark) => castOne(drawing, dress, { kit, subset, language }, dark),
+    cast: (drawing, dark) => castOne(drawing, dress, { kit, subset, deflate, language }, dark),
   };
 }
 

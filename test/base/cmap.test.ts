@@ -1,12 +1,14 @@
 import * as fontkit from 'fontkit';
 import { describe, expect, test } from 'vitest';
 import { characterMap } from '../../src/base/cmap.ts';
+import { openDeflate } from '../../src/base/deflate.ts';
 import { fontFaces, missingSigns } from '../../src/deck/fonts.ts';
 import { openSubsetter } from '../../src/deck/subset.ts';
 import { readAssets, readKit } from '../deck/kit.ts';
 
 const kit = readKit();
-const subset = await openSubsetter(readAssets().subsetter);
+const assets = readAssets();
+const subset = await openSubsetter(assets.subsetter);
 
 test.each([...kit.fonts.keys()])('the characters of %s are those that fontkit finds', (name) => {
   const bytes = kit.fonts.get(name) ?? new Uint8Array();
@@ -50,7 +52,7 @@ describe('signs that no font of the slides has', () => {
 
 test('a letter typed in parts is embedded whole, and one without a glyph in parts', () => {
   const face = (text: string, family: string): Uint8Array => {
-    const rule = fontFaces(kit, `<p>${text}</p>`, '', subset)
+    const rule = fontFaces(kit, `<p>${text}</p>`, '', { subset, deflate: openDeflate(assets.deflater) })
       .split('@font-face')
       .find((one) => one.includes(`"${family}";font-weight:400`));
     return Buffer.from(/base64,([^)]*)/.exec(rule ?? '')?.[1] ?? '', 'base64');

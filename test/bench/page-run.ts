@@ -16,7 +16,7 @@ import { PARTS, spent, timed } from './page-parts.ts';
 
 // What page.ts runs, in a process of its own: `cold` makes one page, `warm` makes it again and again after an edit.
 
-type Files = Pick<Assets, 'shaper' | 'subsetter' | 'webp' | 'atlas'>;
+type Files = Pick<Assets, 'shaper' | 'subsetter' | 'deflater' | 'webp' | 'atlas'>;
 
 /** Milliseconds of each part of one page; "start" is all that came before. */
 export type PageTimes = Readonly<Record<(typeof PARTS)[number] | 'start' | 'all', number>>;
@@ -45,10 +45,14 @@ export async function main(root: string, times: number): Promise<void> {
   const markdown = readFileSync(join(root, 'output', BRIEFING, 'brief.md'), 'utf8');
   if (!markdown.includes(EDITED)) throw new Error(`The sample no longer says “${EDITED}”`);
   const start = performance.now(); // since the process began
-  const [shaper, subsetter, webp, atlas] = ['shaper.wasm', 'subsetter.wasm', 'webp.wasm', 'atlas.bin'].map(
-    (name) => readFileSync(join(root, 'dist', name)),
-  ) as [Buffer, Buffer, Buffer, Buffer];
-  const assets = { shaper, subsetter, webp, atlas: () => atlas };
+  const [shaper, subsetter, deflater, webp, atlas] = [
+    'shaper.wasm',
+    'subsetter.wasm',
+    'deflater.wasm',
+    'webp.wasm',
+    'atlas.bin',
+  ].map((name) => readFileSync(join(root, 'dist', name))) as [Buffer, Buffer, Buffer, Buffer, Buffer];
+  const assets = { shaper, subsetter, deflater, webp, atlas: () => atlas };
   const content = (await load(host, 'content', BRIEFING, webp)).value;
   const pages: PageTimes[] = [];
   let pictures: PagePictures | undefined;

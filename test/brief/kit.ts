@@ -39,11 +39,12 @@ export function testKit(): Kit {
 }
 
 /** Gives HarfBuzz as the bundle carries it. */
-export function testAssets(): Pick<Assets, 'shaper' | 'subsetter' | 'webp'> {
+export function testAssets(): Pick<Assets, 'shaper' | 'subsetter' | 'deflater' | 'webp'> {
   const { resolve } = createRequire(import.meta.url);
   return {
     shaper: readFileSync(resolve('harfbuzzjs/dist/harfbuzz.wasm')),
     subsetter: readFileSync(resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')),
+    deflater: readFileSync(resolve('zlib-streams/zlib-streams.wasm')),
     webp: readFileSync(resolve('@cwasm/webp/webp.wasm')),
   };
 }

@@ -1,13 +1,17 @@
 import type { Font } from 'fontkit';
 import * as fontkit from 'fontkit';
 import { describe, expect, test } from 'vitest';
+import { openDeflate } from '../../src/base/deflate.ts';
 import { fontFaces } from '../../src/deck/fonts.ts';
 import { openSubsetter } from '../../src/deck/subset.ts';
 import { toWoff } from '../../src/base/woff.ts';
 import { readAssets, readKit } from './kit.ts';
 
 const kit = readKit();
-const subset = await openSubsetter(readAssets().subsetter);
+const assets = readAssets();
+const subset = await openSubsetter(assets.subsetter);
+const deflate = openDeflate(assets.deflater);
+const tools = { subset, deflate };
 const whole = kit.fonts.get(kit.theme.fonts.display.semibold) ?? new Uint8Array();
 const points = (text: string) => new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
 const open = (bytes: Uint8Array) => fontkit.create(Buffer.from(bytes)) as Font;
@@ -49,7 +53,7 @@ describe('a font cut down', () => {
 
   test('reads the same packed as WOFF', () => {
     const ttf = subset(whole, points('AVToefil'));
-    const woff = toWoff(ttf);
+    const woff = toWoff(ttf, deflate);
     expect(woff.length).toBeLessThan(ttf.length);
     expect(open(woff).layout('AV To').advanceWidth).toBe(open(ttf).layout('AV To').advanceWidth);
   });
@@ -57,7 +61,7 @@ describe('a font cut down', () => {
 
 describe('embedded fonts', () => {
   const names = (html: string) =>
-    fontFaces(kit, html, '', subset).match(/font-family:"[^"]*";font-weight:\d+;font-style:\w+/g);
+    fontFaces(kit, html, '', tools).match(/font-family:"[^"]*";font-weight:\d+;font-style:\w+/g);
 
   test('are the cuts that the deck uses', () => {
     expect(names('<p>plain</p>')).toEqual([
@@ -69,13 +73,13 @@ describe('embedded fonts', () => {
   });
 
   test('are the same for notes in plain letters, and hold whatever else notes are written in', () => {
-    const slides = fontFaces(kit, 'text', '', subset);
-    expect(fontFaces(kit, 'text', 'Quite a Joke', subset)).toBe(slides);
-    expect(fontFaces(kit, 'text', 'ў', subset)).not.toBe(slides);
+    const slides = fontFaces(kit, 'text', '', tools);
+    expect(fontFaces(kit, 'text', 'Quite a Joke', tools)).toBe(slides);
+    expect(fontFaces(kit, 'text', 'ў', tools)).not.toBe(slides);
   });
 
   test('are data, never an address', () => {
-    expect(fontFaces(kit, 'text', '', subset).match(/url\([^)]{12}/g)).toEqual(
+    expect(fontFaces(kit, 'text', '', tools).match(/url\([^)]{12}/g)).toEqual(
       Array(3).fill('url(data:font/wo'),
     );
   });

@@ -33,6 +33,7 @@ export function readAssets(): DeckAssets & Pick<Assets, 'webp'> {
     presenter: bundle('presenter.ts'),
     shaper: readFileSync(resolve('harfbuzzjs/dist/harfbuzz.wasm')),
     subsetter: readFileSync(resolve('harfbuzzjs/dist/harfbuzz-subset.wasm')),
+    deflater: readFileSync(resolve('zlib-streams/zlib-streams.wasm')),
     webp: readFileSync(resolve('@cwasm/webp/webp.wasm')),
   };
 }

@@ -1,3 +1,4 @@
+import { openDeflate } from '../../src/base/deflate.ts';
 import { readFileSync } from 'node:fs';
 import type { Drawing } from '../../src/base/picture.ts';
 import type { Problem } from '../../src/base/problems.ts';
@@ -45,7 +46,7 @@ export async function draw(svg: string): Promise<{ drawing: Drawing; problems: P
     table: null,
     bytes: new Uint8Array(),
   };
-  const done = await cast([drawing], { kit, subsetter: assets.subsetter, language: 'en' });
+  const done = await cast([drawing], { kit, ...assets, language: 'en' });
   const [made = drawing] = done.value;
   return { drawing: made, problems: [...read.problems, ...done.problems] };
 }
@@ -67,6 +68,7 @@ export async function drawnPage(
     colours: kit.theme.colours.light,
     open,
     subset: await openSubset(assets.subsetter),
+    deflate: openDeflate(assets.deflater),
     webp: assets.webp,
   };
   const info = { title: 'Drawing', author: '', language: 'en', version: '', date: '2026', source: '' };

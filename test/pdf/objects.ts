@@ -1,4 +1,4 @@
-import { unzlibSync } from 'fflate';
+import { inflateSync } from 'node:zlib';
 
 // Reads a PDF's objects as they are written, hiding nothing: a classic cross-reference table, no object streams, which
 // is all that our pages have. Names keep their slash, so that they differ from other values.
@@ -76,7 +76,7 @@ function readObject(file: string, offset: number, id: number): PdfValue {
   const length = Number(dict['Length']);
   const raw = file.slice(from, from + length);
   new Lexer(file, from + length).expect('endstream');
-  const inflated = dict['Filter'] === '/FlateDecode' ? latin1(unzlibSync(binary(raw))) : raw;
+  const inflated = dict['Filter'] === '/FlateDecode' ? latin1(inflateSync(binary(raw))) : raw;
   return new PdfStream(dict, inflated);
 }
 

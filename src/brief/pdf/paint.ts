@@ -1,3 +1,4 @@
+import type { Deflate } from '../../base/deflate.ts';
 import type { Palette } from '../../base/kit.ts';
 import type { Subset } from '../../base/subset.ts';
 import { attachSource } from './attach.ts';
@@ -39,6 +40,7 @@ export interface Paints {
   readonly colours: Palette;
   readonly open: (face: Face) => Font;
   readonly subset: Subset;
+  readonly deflate: Deflate;
   readonly webp: Uint8Array; // what decodes it, as WebAssembly
 }
 
@@ -50,7 +52,7 @@ export async function paint(
   info: PdfInfo,
 ): Promise<Uint8Array> {
   const made = dateOf(info);
-  const doc = newPage(sheet, info, made);
+  const doc = newPage(sheet, { ...info, made }, paints.deflate);
   const chunks: Uint8Array[] = [];
   doc.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   const finished = new Promise<void>((resolve, reject) => doc.on('end', resolve).on('error', reject));
@@ -90,27 +92,34 @@ function dateOf({ date }: PdfInfo): Date {
   return new Date(Date.UTC(year, month - 1, day));
 }
 
-function newPage(sheet: Sheet, { title, author, language, version }: PdfInfo, made: Date): Pdf {
-  return new Pdf({
-    size: [sheet.width, sheet.height],
-    margin: 0,
-    pdfVersion: '1.7',
-    subset: 'PDF/A-3a',
-    lang: language,
-    displayTitle: true,
-    tagged: true,
-    compress: false,
-    font: null as unknown as string, // or PDFKit reads a Helvetica that the page never uses
-    info: {
-      Title: title,
-      Author: author,
-      Subject: `Version ${version}`,
-      Creator: 'Diptych',
-      Producer: 'Diptych',
-      CreationDate: made,
-      ModDate: made,
+function newPage(
+  sheet: Sheet,
+  { title, author, language, version, made }: PdfInfo & { readonly made: Date },
+  deflate: Deflate,
+): Pdf {
+  return new Pdf(
+    {
+      size: [sheet.width, sheet.height],
+      margin: 0,
+      pdfVersion: '1.7',
+      subset: 'PDF/A-3a',
+      lang: language,
+      displayTitle: true,
+      tagged: true,
+      compress: false,
+      font: null as unknown as string, // or PDFKit reads a Helvetica that the page never uses
+      info: {
+        Title: title,
+        Author: author,
+        Subject: `Version ${version}`,
+        Creator: 'Diptych',
+        Producer: 'Diptych',
+        CreationDate: made,
+        ModDate: made,
+      },
     },
-  });
+    deflate,
+  );
 }
 
 function paintOrnaments(ornaments: readonly FillMark[], pen: Pen): void {

@@ -1,4 +1,3 @@
-import { zlibSync } from 'fflate';
 import type { Code, Picture, Raster, Turn } from '../../base/picture.ts';
 import type { Box } from '../../base/scene.ts';
 import { channelsOf, type Png, readPng } from '../../base/png.ts';
@@ -147,12 +146,14 @@ function profiled(doc: Pdf, profile: Uint8Array): unknown {
   return ['ICCBased', stream];
 }
 
+const LEVEL = 6; // of packed pixels
+
 /** Gives a WebP's pixels on white: PDF does not know its coding. */
-function webpData(_: Pdf, picture: Raster, webp: Uint8Array): ImageData {
+function webpData(doc: Pdf, picture: Raster, webp: Uint8Array): ImageData {
   const pixels = webpPixels(webp, picture);
   if (!pixels) throw new Error('a WebP that was read is damaged');
   const { width, height } = picture;
-  const data = zlibSync(pixels, { level: 6 });
+  const data = doc.deflate(pixels, LEVEL);
   return { width, height, depth: 8, space: 'DeviceRGB', filter: 'FlateDecode', parms: null, data };
 }
 
@@ -161,7 +162,7 @@ function pngData(doc: Pdf, { width, height, bytes }: Raster): ImageData {
   const png = readPng(bytes);
   if (typeof png === 'string') throw new Error(`a PNG that was read is ${png}`);
   if (!isPlain(png)) {
-    const data = zlibSync(pixelsOf(png), { level: 6 });
+    const data = doc.deflate(pixelsOf(png), LEVEL);
     return { width, height, depth: 8, space: 'DeviceRGB', filter: 'FlateDecode', parms: null, data };
   }
   const { depth, packed } = png;

@@ -1,3 +1,4 @@
+import { openDeflate } from '../../../src/base/deflate.ts';
 import { openSubset } from '../../../src/base/subset.ts';
 import { openFonts } from '../../../src/brief/type/fonts.ts';
 import { figureIn, type FillMark } from '../../../src/brief/marks.ts';
@@ -23,6 +24,7 @@ export async function figurePage(): Promise<Uint8Array> {
     colours: kit.theme.colours.light,
     open,
     subset: await openSubset(assets.subsetter),
+    deflate: openDeflate(assets.deflater),
     webp: assets.webp,
   };
   const info = { title: 'Figure', author: '', language: 'en', version: '', date: '2026', source: '' };
