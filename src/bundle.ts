@@ -27,6 +27,16 @@ const NODE = {
   minifyWhitespace: true,
 } satisfies BuildOptions;
 
+/** Scripts that require: they start sooner than modules, and V8 can keep them compiled. */
+const SCRIPT = {
+  ...NODE,
+  format: 'cjs',
+  outExtension: { '.js': '.cjs' },
+  supported: { 'dynamic-import': false }, // a script has require alone
+  define: { 'import.meta.url': 'urlOfBundle' },
+  banner: { js: "const urlOfBundle = require('node:url').pathToFileURL(__filename).href;" },
+} satisfies BuildOptions;
+
 /** A library's module that another never reaches for us, and what stands in for it there. */
 interface Unreached {
   readonly by: RegExp; // who asks for it: others may need it, as Marp needs a YAML reader for its directives
@@ -85,7 +95,7 @@ async function bundlePreview(): Promise<string[]> {
 async function bundleNode(): Promise<string[]> {
   const patterns = new Set<string>();
   const main = await build({
-    ...NODE,
+    ...SCRIPT,
     stdin: {
       // Marp is loaded by the thread that makes the deck alone
       contents: `
@@ -97,54 +107,36 @@ async function bundleNode(): Promise<string[]> {
       resolveDir: path('src'),
     },
     entryNames: 'main',
-    format: 'cjs',
     charset: 'ascii',
-    outExtension: { '.js': '.cjs' },
-    supported: { 'dynamic-import': false }, // a script has require alone
     plugins: [leaveOut(UNREACHED), withoutThemes(), besideBundle(patterns), apart(), withKits()],
-    define: { 'import.meta.url': 'urlOfBundle' },
-    banner: { js: "const urlOfBundle = require('node:url').pathToFileURL(__filename).href;" },
   });
   await escapeRest(path('dist/main.cjs'));
   await Promise.all(
     [...patterns].map((name) => writeFile(path(`dist/${besideName(name)}`), JSON.stringify(require(name)))),
   );
   const apartFromMain = await build({
-    ...NODE,
+    ...SCRIPT,
     entryPoints: [path('src/deck/highlight.ts'), path('src/content/figures/map/gazetteer.ts')],
     entryNames: '[name]',
-    format: 'cjs',
-    outExtension: { '.js': '.cjs' },
   });
-  const doors = await build({
+  const library = await build({
     ...NODE,
-    entryPoints: [path('src/cli.ts'), path('src/index.ts')],
+    entryPoints: [path('src/index.ts')],
     format: 'esm',
+    plugins: [intoMain()],
+  });
+  const command = await build({
+    ...SCRIPT,
+    entryPoints: [path('src/cli.ts'), { in: path('src/preview.ts'), out: 'preview-server' }],
     plugins: [intoMain(), previewApart()],
-    banner: {
-      js: `${builtinsOf(main)}import { createRequire as requireOfBundle } from 'node:module';const require = requireOfBundle(import.meta.url);`,
-    },
   });
   const threads = await build({
-    ...NODE,
+    ...SCRIPT,
     entryPoints: [path('src/build-thread.ts'), path('src/deck-thread.ts')],
-    format: 'cjs',
-    outExtension: { '.js': '.cjs' },
-    supported: { 'dynamic-import': false },
     plugins: [intoMain()],
-    define: { 'import.meta.url': 'urlOfBundle' },
-    banner: { js: "const urlOfBundle = require('node:url').pathToFileURL(__filename).href;" },
+    banner: { js: `${builtinsOf(main)}${SCRIPT.banner.js}` },
   });
-  const preview = await build({
-    ...NODE,
-    entryPoints: [{ in: path('src/preview.ts'), out: 'preview-server' }],
-    format: 'esm',
-    plugins: [intoMain()],
-    banner: {
-      js: `import { createRequire as requireOfBundle } from 'node:module';const require = requireOfBundle(import.meta.url);`,
-    },
-  });
-  const bundled = [main, apartFromMain, doors, preview, threads].flatMap(({ metafile }) =>
+  const bundled = [main, apartFromMain, library, command, threads].flatMap(({ metafile }) =>
     Object.keys(metafile.outputs),
   );
   return [...bundled, ...[...patterns].map(besideName)];
@@ -158,7 +150,7 @@ async function escapeRest(file: string): Promise<void> {
 }
 
 /**
- * Gives imports of the modules of Node.js that a bundle asks for: they are loaded first then, as Node.js keeps them
+ * Gives requests for the modules of Node.js that a bundle asks for: they are loaded first then, as Node.js keeps them
  * compiled, which it can't use any more once cli.ts has set V8's flags.
  */
 function builtinsOf({ metafile }: { readonly metafile: Metafile }): string {
@@ -166,7 +158,7 @@ function builtinsOf({ metafile }: { readonly metafile: Metafile }): string {
   const names = imports.map(({ path: name }) => name.replace(/^node:/, '')).filter(isBuiltin);
   return [...new Set(names)]
     .sort()
-    .map((name) => `import 'node:${name}';`)
+    .map((name) => `require('node:${name}');`)
     .join('');
 }
 
@@ -215,7 +207,7 @@ function previewApart(): Plugin {
   return {
     name: 'preview-apart',
     setup: ({ onResolve }) =>
-      onResolve({ filter: /^\.\/preview\.ts$/ }, () => ({ path: './preview-server.js', external: true })),
+      onResolve({ filter: /^\.\/preview\.ts$/ }, () => ({ path: './preview-server.cjs', external: true })),
   };
 }
 

@@ -25,8 +25,6 @@ const builder =
     ? openBuilder(living ? { folder, living } : { folder, started: setFlags })
     : undefined;
 
-const { bugReport, run } = await import('./command.ts');
-
 const terminal: Terminal = {
   folder: process.cwd(),
   pid: process.pid,
@@ -39,14 +37,19 @@ const terminal: Terminal = {
   err: { write: (text) => void process.stderr.write(text), coloured: isColoured(process.stderr) },
 };
 
-process.on('uncaughtException', (error) => {
-  terminal.err.write(bugReport(error, process.version));
-  process.exit(70);
-});
 for (const stream of [process.stdout, process.stderr]) stream.on('error', stopWhenUnread);
+void main();
 
-process.exitCode = await run(process.argv.slice(2), terminal, builder);
-if (living) process.exit(); // whatever is still open: nothing of it is needed
+// The rest of the command is loaded while the threads start.
+async function main(): Promise<void> {
+  const { bugReport, run } = await import('./command.ts');
+  process.on('uncaughtException', (error) => {
+    terminal.err.write(bugReport(error, process.version));
+    process.exit(70);
+  });
+  process.exitCode = await run(process.argv.slice(2), terminal, builder);
+  if (living) process.exit(); // whatever is still open: nothing of it is needed
+}
 
 function isColoured(stream: NodeJS.WriteStream): boolean {
   const { NO_COLOR, TERM } = process.env;

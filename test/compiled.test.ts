@@ -76,7 +76,7 @@ async function contentsOfKept(): Promise<Buffer[]> {
 }
 
 async function build(output: string): Promise<string> {
-  const { exit, out, err } = await call(['build', '--output', output], folder, {}, join(dist, 'cli.js'));
+  const { exit, out, err } = await call(['build', '--output', output], folder, {}, join(dist, 'cli.cjs'));
   expect([exit, err]).toEqual([0, '']);
   return out;
 }

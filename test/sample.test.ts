@@ -71,7 +71,7 @@ test('is built without a word of complaint', () => {
 test('is made of the same bytes by the bundled command', async () => {
   const output = await mkdtemp(join(tmpdir(), 'diptych sample '));
   try {
-    const args = [join(ROOT, 'dist/cli.js'), 'build', REQUEST.briefing, '--output', output];
+    const args = [join(ROOT, 'dist/cli.cjs'), 'build', REQUEST.briefing, '--output', output];
     await promisify(execFile)(process.execPath, args, { cwd: ROOT });
     for (const { name, bytes: expected } of made.files) {
       const bundled = await readFile(join(output, REQUEST.briefing, name));

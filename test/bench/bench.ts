@@ -26,7 +26,7 @@ const marp = join(
   dirname(fileURLToPath(import.meta.resolve('@marp-team/marp-cli/package.json'))),
   'marp-cli.js',
 );
-const diptych = [join(dist, 'cli.js'), 'build', '--output', output];
+const diptych = [join(dist, 'cli.cjs'), 'build', '--output', output];
 
 const contests: readonly Contest[] = [
   { name: 'node -e 0', args: ['-e', '0'], before: () => {} },
@@ -40,7 +40,7 @@ const contests: readonly Contest[] = [
     },
   },
   { name: 'diptych build, nothing changed', args: diptych, before: () => {} },
-  { name: 'diptych --version', args: [join(dist, 'cli.js'), '--version'], before: () => {} },
+  { name: 'diptych --version', args: [join(dist, 'cli.cjs'), '--version'], before: () => {} },
   {
     name: 'marp-cli: HTML, with our theme',
     args: [marp, deck, '--theme-set', theme, '-o', html],

@@ -10,7 +10,7 @@ export interface Called {
   readonly err: string;
 }
 
-export const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+export const CLI = fileURLToPath(new URL('../../dist/cli.cjs', import.meta.url));
 
 /** Calls the bundled command as a shell would, in a folder and with nothing of our own environment but its path. */
 export function call(
