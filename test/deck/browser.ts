@@ -16,8 +16,24 @@ const ARGS = [
   '--no-first-run',
 ];
 
-/** Opens a real Chromium: the one that comes as an npm package on Linux x64, an installed Chrome or Edge elsewhere. */
-export async function launch(): Promise<Browser> {
+/**
+ * Gives a real Chromium: the one that comes as an npm package on Linux x64, an installed Chrome or Edge elsewhere. The
+ * test files that one process runs share it: closing it closes what was opened in it.
+ */
+export function launch(): Promise<Browser> {
+  return process.env['VITEST'] ? (shared ??= open().then(kept)) : open();
+}
+
+let shared: Promise<Browser> | undefined;
+
+function kept(browser: Browser): Browser {
+  const close = async (): Promise<void> => {
+    await Promise.all(browser.contexts().map((context) => context.close()));
+  };
+  return Object.assign(browser, { close });
+}
+
+async function open(): Promise<Browser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     return chromium.launch({ channel: 'chrome' }).catch(() => chromium.launch({ channel: 'msedge' }));
   }

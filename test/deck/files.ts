@@ -41,6 +41,7 @@ export async function openFiles(markdown = LAYOUTS, meta = META): Promise<DeckFi
   writeFileSync(join(folder, 'presenter.html'), deck.presenter);
   const browser = await launch();
   const noise: string[] = [];
+  const contexts: BrowserContext[] = [];
   return {
     deck,
     browser,
@@ -48,6 +49,7 @@ export async function openFiles(markdown = LAYOUTS, meta = META): Promise<DeckFi
     address: (name) => `${pathToFileURL(folder).href}/${name}`,
     async context(options = {}) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, ...options });
+      contexts.push(context);
       context.on('console', (message) => noise.push(message.text()));
       context.on('weberror', (error) => noise.push(error.error().message));
       context.on('request', (request) => {
@@ -56,7 +58,7 @@ export async function openFiles(markdown = LAYOUTS, meta = META): Promise<DeckFi
       return context;
     },
     async close() {
-      await browser.close();
+      await Promise.all(contexts.map((context) => context.close()));
       rmSync(folder, { recursive: true });
     },
   };

@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { readAssets } from '../../src/assets.ts';
 import type { Host } from '../../src/base/host.ts';
@@ -38,14 +39,23 @@ function withOwn(files: Files): Host {
 
 /** Builds a briefing of these files into memory. */
 export function make(files: Files): Promise<Build> {
-  return makeWith(hostOf(files));
+  return build(hostOf(files), assets, REQUEST);
 }
 
-/** Builds the briefing "x" of a host into memory. */
-function makeWith(host: Host): Promise<Build> {
-  const request = { content: 'content', templates: 'templates', paper: '', today: '2026-03-01' } as const;
-  return build(host, assets, { ...request, briefing: 'x' });
+/** Does so as the command does: from the bundle, in which kits are read and compiled. A third faster. */
+export function makeBundled(files: Files): Promise<Build> {
+  bundled ??= createRequire(import.meta.url)('../../dist/main.cjs') as { build: typeof build };
+  return bundled.build(hostOf(files), assets, REQUEST);
 }
+
+let bundled: { readonly build: typeof build } | undefined;
+const REQUEST = {
+  content: 'content',
+  templates: 'templates',
+  paper: '',
+  today: '2026-03-01',
+  briefing: 'x',
+} as const;
 
 /** Gives a file of a build as text; "" when it was not made. */
 export function textOf({ files }: Build, name: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { make, textOf } from './briefing.ts';
+import { makeBundled, textOf } from './briefing.ts';
 import { briefings, type DrawnBriefing, filesOf } from './grammar.ts';
 import { faultOf } from './oracle.ts';
 
@@ -17,7 +17,7 @@ test('briefings that nobody wrote are built or told, in time, in order and with 
 
 /** Gives the slides of a section, without what tells their number, and its text on the page. */
 async function panelsOf(drawn: DrawnBriefing, number: number): Promise<unknown> {
-  const build = await make(filesOf(drawn));
+  const build = await makeBundled(filesOf(drawn));
   if (build.files.length === 0) return undefined;
   const bare = (html: string): string =>
     html.replace(/ (?:id|aria-label|data-marpit-pagination)="[^"]*"/g, '').replace(/bank\d+x/g, 'bank');

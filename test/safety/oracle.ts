@@ -3,7 +3,7 @@ import { wordsFor } from '../../src/base/words.ts';
 import type { Build } from '../../src/build.ts';
 import { textOf as wordsOf } from '../../src/deck/html.ts';
 import { makePng } from '../pictures.ts';
-import { make, textOf } from './briefing.ts';
+import { makeBundled, textOf } from './briefing.ts';
 import { type DrawnBriefing, filesOf } from './grammar.ts';
 
 const PIXEL = makePng({ width: 4, height: 3, depth: 8, colour: 2, interlaced: false, filter: 0, chunks: [] });
@@ -14,7 +14,7 @@ export async function faultOf(drawn: DrawnBriefing): Promise<string> {
   const start = process.cpuUsage();
   const files = filesOf(drawn);
   try {
-    const build = await make({ ...files, 'a.png': PIXEL });
+    const build = await makeBundled({ ...files, 'a.png': PIXEL });
     const { user, system } = process.cpuUsage(start);
     const seconds = (user + system) / 1e6;
     if (seconds > MOST_SECONDS) return `It took ${seconds.toFixed(1)} s of a processor.`;
