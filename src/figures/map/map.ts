@@ -8,7 +8,7 @@ import { type Atlas, openAtlas } from './atlas.ts';
 import { groundOf } from './ground.ts';
 import { type Disputed, type Key, keyOf } from './key.ts';
 import type { Board } from './labels.ts';
-import { type Area, areasOf } from './land.ts';
+import { type Area, areasOf, isNear } from './land.ts';
 import { drawn, filled, pen } from './look.ts';
 import { markSize, nameAll, spotOn } from './names.ts';
 import { paintLand } from './paint.ts';
@@ -93,9 +93,15 @@ function disputedOn(figure: MapFigure, atlas: Atlas, reach: Reach): Disputed {
   );
   const shown = atlas.lands.filter(({ key, standing, shapes }) => {
     const [shape] = shapes;
-    const isSeen = standing === 'disputed' && shape && shape.size > NOTICED * reach.kilometres ** 2;
-    const outline = isSeen ? (atlas.ringsOf(shape, shape.size / 40)[0] ?? []) : [];
-    return key !== '' && outline.some((at) => spotOn(reach, at));
+    const isSeen =
+      standing === 'disputed' &&
+      shape &&
+      shape.size > NOTICED * reach.kilometres ** 2 &&
+      isNear(shape, reach);
+    const outline = isSeen ? atlas.lineOf(shape.rings[0] ?? [], shape.size / 40) : [];
+    return outline.some(
+      (x, index) => key !== '' && index % 2 === 0 && spotOn(reach, [x, outline[index + 1] ?? 0]),
+    );
   });
   const nameOf = (key: string): string => figure.names[key] ?? key;
   return {
