@@ -4,7 +4,7 @@ import type { DataTable } from '../base/figure.ts';
 import { type Kit, type Palette, type Room, ROOMS } from '../base/kit.ts';
 import { type FigureNode, plainText } from '../base/markdown.ts';
 import type { Document, Place, Readings, SectionKind } from '../base/model.ts';
-import type { Drawing, Plot } from '../base/picture.ts';
+import type { Drawing, Plot, PlotAt } from '../base/picture.ts';
 import type { Problem } from '../base/problems.ts';
 import { remembered } from '../base/remembered.ts';
 import { openSubset } from '../base/subset.ts';
@@ -145,24 +145,30 @@ async function drawOne({ node, file, ...shown }: Placed, tools: Tools): Promise<
   const plotted = art.draw(figure, sheet);
   const dark = tools.dark && art.draw(figure, { ...sheet, colours: tools.dark }).scene;
   const { value, lacks } = tools.cast(toDrawing(name, plotted.scene, table), dark);
-  const plots = new WeakMap<Drawing, Plotted>();
-  const draw = (width: number): Drawing => {
-    const plot = art.draw(figure, tools.page(width));
-    const drawing = toDrawing(name, tools.dress(plot.scene).scene, table);
-    plots.set(drawing, plot);
-    return drawing;
-  };
-  const told = (drawing: Drawing): Problem[] => {
-    const plot = plots.get(drawing);
-    return plot ? roomless(plot, placeOf(node, file), 'brief') : [];
+  const plotAt = (width: number): PlotAt => {
+    const page = tools.page(width);
+    const plot = once(() => art.draw(figure, page));
+    const { width: wide, height } = art.measure?.(figure, page) ?? plot().scene;
+    return {
+      kind: 'plot-at',
+      width: wide,
+      height,
+      draw: once(() => toDrawing(name, tools.dress(plot().scene).scene, table)),
+      told: () => roomless(plot(), placeOf(node, file), 'brief'),
+    };
   };
   return {
     plotted,
     slide: value,
-    page: { kind: 'plot', name, draw: remembered(KEPT_WIDTHS, (width: number) => width, draw), told },
+    page: { kind: 'plot', name, at: remembered(KEPT_WIDTHS, (width: number) => width, plotAt) },
     alt: node.alt || art.describe(figure, tools.words, tools.language),
     lacks,
   };
+}
+
+function once<T extends {}>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** Gives what a figure found no room for. */
