@@ -101,20 +101,30 @@ function boundsOf({ columns, rows, owners, cell }: Ground): Map<number, Bounds> 
     number,
     { left: number; right: number; top: number; foot: number; squares: number; x: number; y: number }
   >();
-  for (let row = 0, index = 0; row < rows; row += 1)
-    for (let column = 0; column < columns; column += 1, index += 1) {
-      const owner = owners[index] ?? -1;
-      const one = found.get(owner);
-      if (!one)
-        found.set(owner, { left: column, right: column, top: row, foot: row, squares: 1, x: column, y: row });
-      else {
-        if (column < one.left) one.left = column;
-        if (column > one.right) one.right = column;
-        one.foot = row;
-        one.squares += 1;
-        one.x += column;
-        one.y += row;
-      }
+  for (let row = 0; row < rows; row += 1)
+    for (let column = 0; column < columns;) {
+      const from = column;
+      const owner = owners[row * columns + from] ?? -1;
+      while (column < columns && owners[row * columns + column] === owner) column += 1;
+      const one = found.get(owner) ?? {
+        left: from,
+        right: from,
+        top: row,
+        foot: row,
+        squares: 0,
+        x: 0,
+        y: 0,
+      };
+      const squares = column - from;
+      found.set(owner, {
+        left: Math.min(one.left, from),
+        right: Math.max(one.right, column - 1),
+        top: one.top,
+        foot: row,
+        squares: one.squares + squares,
+        x: one.x + (squares * (from + column - 1)) / 2,
+        y: one.y + squares * row,
+      });
     }
   return new Map(
     [...found].map(([owner, { x, y, ...one }]) => {

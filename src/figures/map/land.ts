@@ -12,7 +12,7 @@ export interface Area {
 }
 
 const BEYOND = 4; // units that shapes reach beyond the sheet's edge, so that no outline runs along it
-const SEEN = 0.3; // square units: a point whose triangle is smaller is not missed
+const SEEN = 0.8; // square units: a point whose triangle is smaller is not missed
 const MOST_POINTS = 3200; // of a map: more make its file heavy, and it is drawn coarser
 const SPECK = 1.5; // square units: a smaller island is not missed, unless it is all that a land has
 
@@ -81,36 +81,25 @@ function viewOf({ middle, radius }: Reach): View {
 
 /** Gives a closed line on the plane as a ring on the sheet, cut at its edge; nothing when it lies outside. */
 function onSheet(line: Line, { scale, left, top, width, height }: Reach): (readonly Point[])[] {
-  let [west, east, north, south] = [Infinity, -Infinity, Infinity, -Infinity];
-  for (let index = 0; index < line.length; index += 2) {
-    const x = (line[index] ?? 0) * scale + left;
-    const y = (line[index + 1] ?? 0) * scale + top;
-    line[index] = x;
-    line[index + 1] = y;
-    if (x < west) west = x;
-    if (x > east) east = x;
-    if (y < north) north = y;
-    if (y > south) south = y;
-  }
   const edge = { x: -BEYOND, y: -BEYOND, width: width + 2 * BEYOND, height: height + 2 * BEYOND };
   const [right, foot] = [width + BEYOND, height + BEYOND];
-  if (!(east >= -BEYOND && west <= right && south >= -BEYOND && north <= foot)) return [];
-  const isInside = west >= -BEYOND && east <= right && north >= -BEYOND && south <= foot;
-  const ring = isInside ? pointsOf(line) : ringWithin(pointsOf(line), edge);
-  return ring.length > 2 ? [ring] : [];
-}
-
-/** Gives the points of a line, to a tenth of the unit, each once. */
-function pointsOf(line: Line): Point[] {
   const points: Point[] = [];
   let [lastX, lastY] = [NaN, NaN];
+  let [isCut, beforeOut, lastOut] = [false, 0, 0];
   for (let index = 0; index < line.length; index += 2) {
-    const [x, y] = [rounded(line[index] ?? 0), rounded(line[index + 1] ?? 0)];
+    const x = rounded((line[index] ?? 0) * scale + left);
+    const y = rounded((line[index + 1] ?? 0) * scale + top);
     if (x === lastX && y === lastY) continue;
+    const out = (x < -BEYOND ? 1 : x > right ? 2 : 0) | (y < -BEYOND ? 4 : y > foot ? 8 : 0);
+    if ((beforeOut & lastOut & out) !== 0)
+      points.pop(); // three beyond the same side: nobody misses the one between
+    else beforeOut = lastOut;
     points.push([x, y]);
-    [lastX, lastY] = [x, y];
+    if (out !== 0) isCut = true;
+    [lastX, lastY, lastOut] = [x, y, out];
   }
-  return points;
+  const ring = isCut ? ringWithin(points, edge) : points;
+  return ring.length > 2 ? [ring] : [];
 }
 
 /** Gives the area of a ring; below 0 when it runs the other way. */
