@@ -15,6 +15,19 @@ export interface Type {
   readonly language: string; // BCP 47
 }
 
+/** A figure without its fonts, and what it is in the colours of a dark device where slides follow that. */
+export interface Uncast {
+  readonly drawing: Drawing;
+  readonly dark: Scene | null;
+}
+
+/** Gives figures with their fonts and SVG. */
+export async function castFigures(figures: readonly Uncast[], type: Type): Promise<Drawing[]> {
+  const dress = dresser(type.kit);
+  const subset = await openSubset(type.subsetter);
+  return figures.map(({ drawing, dark }) => castOne(drawing, dress, { ...type, subset }, dark).value);
+}
+
 /** Gives drawings whose words know the kit's font that draws them, and their SVG; signs that none draws are told. */
 export async function cast(drawings: readonly Drawing[], type: Type): Promise<Checked<Drawing[]>> {
   const dress = dresser(type.kit);
@@ -32,7 +45,7 @@ export async function cast(drawings: readonly Drawing[], type: Type): Promise<Ch
  * Gives a drawing whose words know their fonts, with its SVG, and the signs that none draws; `darkScene` is the same in the
  * colours of a dark device, for slides that follow it.
  */
-export function castOne(
+function castOne(
   drawing: Drawing,
   dress: Dress,
   { kit, subset, language }: { readonly kit: Kit; readonly subset: Subset; readonly language: string },

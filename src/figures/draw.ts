@@ -7,8 +7,7 @@ import type { Document, Place, Readings, SectionKind } from '../base/model.ts';
 import type { Drawing, Plot, PlotAt } from '../base/picture.ts';
 import type { Problem } from '../base/problems.ts';
 import { remembered } from '../base/remembered.ts';
-import { openSubset } from '../base/subset.ts';
-import { castOne } from './cast.ts';
+import type { Uncast } from './cast.ts';
 import { dresser } from './faces.ts';
 import type { Plotted, Words } from './figure-kind.ts';
 import { artOf } from './kinds.ts';
@@ -21,7 +20,6 @@ import { type Sheet, toPageSheet, toSlideSheet } from './sheet.ts';
 export interface Pens {
   readonly kit: Kit;
   readonly shaper: Uint8Array; // HarfBuzz's, as WebAssembly
-  readonly subsetter: Uint8Array;
   readonly words: Words; // the kit's, in the briefing's language
   readonly atlas: () => Uint8Array; // of the world's countries
 }
@@ -29,7 +27,7 @@ export interface Pens {
 /** A document whose figures are pictures, and these for slides and for the page, under the same names. */
 export interface Illustrated {
   readonly document: Document;
-  readonly slides: readonly Drawing[];
+  readonly slides: readonly Uncast[];
   readonly page: readonly Plot[];
 }
 
@@ -37,7 +35,7 @@ export interface Illustrated {
 export async function drawFigures(document: Document, pens: Pens): Promise<Checked<Illustrated>> {
   const tools = await openTools(document, pens);
   const alts = new Map<string, string>();
-  const slides: Drawing[] = [];
+  const slides: Uncast[] = [];
   const page: Plot[] = [];
   const problems: Problem[] = [];
   for (const { node, room, headline, file } of figuresIn(document)) {
@@ -96,20 +94,12 @@ interface Tools {
   readonly dress: ReturnType<typeof dresser>;
   readonly atlas: () => Uint8Array;
   readonly dark: Palette | null; // of slides that follow the reader's device
-  readonly cast: (
-    drawing: Drawing,
-    dark: Plotted['scene'] | null,
-  ) => { readonly value: Drawing; readonly lacks: string };
 }
 
-async function openTools(
-  { briefing }: Document,
-  { kit, shaper, subsetter, words, atlas }: Pens,
-): Promise<Tools> {
+async function openTools({ briefing }: Document, { kit, shaper, words, atlas }: Pens): Promise<Tools> {
   const { language } = briefing;
   const { theme } = kit;
   const measure = await openMeasure(kit, shaper, language);
-  const subset = await openSubset(subsetter);
   const dress = dresser(kit);
   const shared = { words, language, measure };
   return {
@@ -123,7 +113,6 @@ async function openTools(
     atlas,
     dress,
     dark: briefing.theme === 'auto' ? theme.colours.dark : null,
-    cast: (drawing, dark) => castOne(drawing, dress, { kit, subset, language }, dark),
   };
 }
 
@@ -131,7 +120,7 @@ const KEPT_WIDTHS = 8; // of a page's column, wing, panel and text
 
 interface Drawn {
   readonly plotted: Plotted; // on the slide
-  readonly slide: Drawing;
+  readonly slide: Uncast;
   readonly page: Plot;
   readonly alt: string;
   readonly lacks: string;
@@ -144,7 +133,7 @@ async function drawOne({ node, file, ...shown }: Placed, tools: Tools): Promise<
   const sheet = tools.slide(shown, node);
   const plotted = art.draw(figure, sheet);
   const dark = tools.dark && art.draw(figure, { ...sheet, colours: tools.dark }).scene;
-  const { value, lacks } = tools.cast(toDrawing(name, plotted.scene, table), dark);
+  const { lacks } = tools.dress(plotted.scene);
   const plotAt = (width: number): PlotAt => {
     const page = tools.page(width);
     const plot = once(() => art.draw(figure, page));
@@ -159,7 +148,7 @@ async function drawOne({ node, file, ...shown }: Placed, tools: Tools): Promise<
   };
   return {
     plotted,
-    slide: value,
+    slide: { drawing: toDrawing(name, plotted.scene, table), dark },
     page: { kind: 'plot', name, at: remembered(KEPT_WIDTHS, (width: number) => width, plotAt) },
     alt: node.alt || art.describe(figure, tools.words, tools.language),
     lacks,
