@@ -2,6 +2,7 @@ import type { Checked } from '../base/checked.ts';
 import type { Drawing } from '../base/picture.ts';
 import { startOf } from '../base/place.ts';
 import { mapWords, type Scene } from '../base/scene.ts';
+import { remembered } from '../base/remembered.ts';
 import { openSubset, type Subset } from '../base/subset.ts';
 import { toWoff } from '../base/woff.ts';
 import type { Kit } from '../base/kit.ts';
@@ -17,6 +18,7 @@ export interface Type {
 
 /** A figure without its fonts, and what it is in the colours of a dark device where slides follow that. */
 export interface Uncast {
+  readonly key: string; // the same for figures that are drawn the same, with the same fonts
   readonly drawing: Drawing;
   readonly dark: Scene | null;
 }
@@ -25,8 +27,17 @@ export interface Uncast {
 export async function castFigures(figures: readonly Uncast[], type: Type): Promise<Drawing[]> {
   const dress = dresser(type.kit);
   const subset = await openSubset(type.subsetter);
-  return figures.map(({ drawing, dark }) => castOne(drawing, dress, { ...type, subset }, dark).value);
+  return figures.map((figure) => castFigure({ figure, dress, subset, ...type }));
 }
+
+const KEPT_FIGURES = 24; // as many as are kept drawn
+
+const castFigure = remembered(
+  KEPT_FIGURES,
+  ({ figure }: { readonly figure: Uncast; readonly dress: Dress; readonly subset: Subset } & Type) =>
+    figure.key,
+  ({ figure: { drawing, dark }, dress, ...type }) => castOne(drawing, dress, type, dark).value,
+);
 
 /** Gives drawings whose words know the kit's font that draws them, and their SVG; signs that none draws are told. */
 export async function cast(drawings: readonly Drawing[], type: Type): Promise<Checked<Drawing[]>> {
