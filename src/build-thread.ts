@@ -3,9 +3,8 @@ import { readAssets } from './assets.ts';
 import type { Assets } from './base/assets.ts';
 import type { Answer, Asked } from './builder.ts';
 import { keepCompiled } from './compiled.ts';
-import type { makeDeck } from './deck/deck.ts';
-import type { DeckAsked } from './deck-thread.ts';
 import { mount, nodeHost } from './host.ts';
+import type { setDeck } from './set-deck.ts';
 
 // The thread in which builder.ts has builds made: what happens here, the command goes on.
 
@@ -13,10 +12,10 @@ const deckThread = workerData as MessagePort | null;
 let assets: Assets | undefined; // the same for every build, since what was compiled of them is kept with them
 
 /** Has the deck made by the second thread, which has assets of its own. */
-const elsewhere: typeof makeDeck = (markdown, kit, _assets, ...rest) =>
+const elsewhere: typeof setDeck = (asked) =>
   new Promise((resolve) => {
     deckThread?.once('message', resolve);
-    deckThread?.postMessage([markdown, kit, ...rest] satisfies DeckAsked);
+    deckThread?.postMessage(asked);
   });
 
 parentPort?.on('message', async ({ folders, request }: Asked) => {

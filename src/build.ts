@@ -1,4 +1,4 @@
-import type { Assets, DeckAssets } from './base/assets.ts';
+import type { Assets } from './base/assets.ts';
 import type { Checked } from './base/checked.ts';
 import type { Host } from './base/host.ts';
 import { located } from './base/locate.ts';
@@ -12,7 +12,7 @@ import { hasErrors, inReadingOrder, type Problem } from './base/problems.ts';
 import { type BriefOrigin, type Fit, makeBrief } from './brief/brief.ts';
 import { check } from './checks/check.ts';
 import { load } from './content/load.ts';
-import type { Deck, DeckMeta, makeDeck } from './deck/deck.ts';
+import type { Deck, DeckMeta } from './deck/deck.ts';
 import { type DeckOrigin, placesOf } from './deck/origin.ts';
 import { marpTheme } from './deck/theme.ts';
 import { assemble } from './document/assemble.ts';
@@ -20,6 +20,7 @@ import { versionMark } from './document/mark.ts';
 import type { Illustrated } from './figures/draw.ts';
 import { hasFigures } from './figures/present.ts';
 import { toManifest } from './output/manifest.ts';
+import type { setDeck } from './set-deck.ts';
 import { loadKit } from './templates/kit.ts';
 import { type Rendered, render, wordsOf } from './templates/render.ts';
 import { version as product } from './version.ts';
@@ -55,14 +56,14 @@ export interface Build {
 }
 
 /**
- * Gives the deck and the brief of a briefing, or all that keeps them from being made. Writes nothing. `setDeck` makes
+ * Gives the deck and the brief of a briefing, or all that keeps them from being made. Writes nothing. `makeDeck` makes
  * the deck, here or in another thread.
  */
 export async function build(
   host: Host,
   assets: Assets,
   request: BuildRequest,
-  setDeck: typeof makeDeck = deckHere,
+  makeDeck: typeof setDeck = deckHere,
 ): Promise<Build> {
   const content = await load(host, request.content, request.briefing, assets.webp);
   const { briefing } = content.value;
@@ -76,15 +77,25 @@ export async function build(
   const paper = request.paper || briefing.paper;
   const { code, drawings, pictures } = await gather(content.value, kit.value, assets);
   const figures = await figured(document.value, kit.value, assets);
-  const slidePictures = new Map([...pictures, ...named(figures.value.slides)]);
   const pagePictures = new Map<string, Picture | Plot>([...pictures, ...named(figures.value.page)]);
   const version = versionMark({ product, files, kit: kit.value, paper, pictures });
   const markdown = await render(figures.value.document, kit.value, { version, paper, code });
   const about = describe(document.value, version);
   const [deck, brief] = await Promise.all([
-    setDeck(markdown.value.deck, kit.value, forDeck(assets), about, slidePictures, deckOrigin(content.value)),
+    makeDeck(
+      {
+        markdown: markdown.value.deck,
+        kit: kit.value,
+        meta: about,
+        pictures,
+        figures: figures.value.slides,
+        origin: deckOrigin(content.value),
+      },
+      assets,
+    ),
     makeBrief(markdown.value.brief, kit.value, assets, originOf(content.value), pagePictures),
   ]);
+  const shown = new Map([...pictures, ...named(deck.value.figures)]);
   const texts = files.map(({ name, text }) => [name, text] as const);
   const sources = new Map([...texts, ...kit.value.texts]);
   const found = [content, document, kit, drawings, figures, markdown, deck, brief].flatMap(
@@ -96,18 +107,14 @@ export async function build(
   ]).map((problem) => (request.strict ? strictly(problem) : problem));
   const made = hasErrors(problems)
     ? []
-    : filesOf(
-        { deck: deck.value, brief: brief.value.pdf, markdown: markdown.value },
-        kit.value,
-        slidePictures,
-      );
+    : filesOf({ deck: deck.value, brief: brief.value.pdf, markdown: markdown.value }, kit.value, shown);
   const summary = {
     briefing: briefing.id,
     title: about.title,
     version,
     slides: deck.value.slides,
     facts: [...briefing.facts.values()].map(({ id, value, asOf }) => ({ id, value, asOf })),
-    page: contentMark(markdown.value.brief, version, slidePictures),
+    page: contentMark(markdown.value.brief, version, shown),
     fit: told(brief.value.fit, content.value),
   };
   return {
@@ -173,12 +180,7 @@ function told(fit: Fit, { sections }: Content): PageFit {
 }
 
 // Marp is loaded when it is needed: another thread may make the deck instead.
-const deckHere: typeof makeDeck = async (...asked) => (await import('./deck/deck.ts')).makeDeck(...asked);
-
-// What another thread can be given: no functions.
-function forDeck({ player, presenter, shaper, subsetter, deflater }: Assets): DeckAssets {
-  return { player, presenter, shaper, subsetter, deflater };
-}
+const deckHere: typeof setDeck = async (...asked) => (await import('./set-deck.ts')).setDeck(...asked);
 
 /** Gives the code of where the deck is published, made only for a briefing that says so. */
 async function codeOf(address: string, { theme }: Kit): Promise<Code> {
@@ -198,12 +200,12 @@ async function drawn({ pictures, briefing }: Content, kit: Kit, assets: Assets):
 async function figured(
   document: Document,
   kit: Kit,
-  { shaper, subsetter, deflater, atlas }: Assets,
+  { shaper, atlas }: Assets,
 ): Promise<Checked<Illustrated>> {
   if (!hasFigures(document)) return { value: { document, slides: [], page: [] }, problems: [] };
   const { drawFigures } = await import('./figures/draw.ts');
   const words = wordsOf(kit, document.briefing.language);
-  return drawFigures(document, { kit, shaper, subsetter, deflater, words, atlas });
+  return drawFigures(document, { kit, shaper, words, atlas });
 }
 
 function named<T extends { readonly name: string }>(pictures: readonly T[]): [string, T][] {

@@ -1,8 +1,18 @@
 import { createRequire } from 'node:module';
-import { geoArea, geoDistance } from 'd3-geo';
+import { geoArea } from 'd3-geo';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { presimplify, sphericalTriangleArea } from 'topojson-simplify';
-import { type AtlasHeader, type AtlasLand, type AtlasShape, toWeight } from './base/atlas.ts';
+import {
+  angleBetween,
+  type AtlasHeader,
+  type AtlasLand,
+  type AtlasShape,
+  LEVELS,
+  RUN_COLUMNS,
+  type Spatial,
+  spatial,
+  toWeight,
+} from './base/atlas.ts';
 import { cutShapes } from './bundle-cuts.ts';
 import { DISPUTED } from './content/figures/map/parts.ts';
 import { atlasKeys, type Part, partsOf } from './content/figures/map/tables.ts';
@@ -32,23 +42,81 @@ export function bakeAtlas(): Uint8Array {
     world,
     weighed.map((arc) => arc.map(([x, y]): Point => [x, y])),
   );
-  const arcs = world.arcs.map((arc): [number, number, number] => [arc.length, ...pair(arc[0] ?? [])]);
-  const header: AtlasHeader = { lands, arcs, scale: pair(scale), origin: pair(origin) };
-  const steps = world.arcs.flatMap((arc) =>
-    arc.flatMap(([x = 0, y = 0], index) => (index === 0 ? [0, 0] : [around(x), y])),
-  );
-  const weights = weighed.flatMap((arc) => arc.map(([, , area]) => toWeight(area * EARTH_AREA)));
-  return joined(JSON.stringify(header), steps, weights);
+  const arcs = world.arcs.map((arc, number) => placed(arc, weighed[number] ?? []));
+  return joined(lands, arcs, pair(scale), pair(origin));
 }
 
-function joined(header: string, steps: readonly number[], weights: readonly number[]): Uint8Array {
-  const json = new TextEncoder().encode(header);
-  const padded = json.length + (json.length % 2); // steps begin on an even byte
-  const bytes = Buffer.alloc(4 + padded + steps.length * 2 + weights.length, ' ');
-  bytes.writeUInt32LE(padded, 0);
-  bytes.set(json, 4);
-  steps.forEach((step, index) => bytes.writeInt16LE(step, 4 + padded + index * 2));
-  bytes.set(weights, 4 + padded + steps.length * 2);
+/** A point on the grid, and the weight that it has. */
+type Placed = readonly [x: number, y: number, weight: number];
+
+/** Gives the points of an arc, which goes on across the antimeridian. */
+function placed(steps: readonly number[][], weighed: readonly (readonly number[])[]): Placed[] {
+  let [x, y] = [0, 0];
+  return steps.map(([stepX = 0, stepY = 0], index): Placed => {
+    x += index === 0 ? stepX : around(stepX);
+    y += stepY;
+    return [x, y, toWeight((weighed[index]?.[2] ?? 0) * EARTH_AREA)];
+  });
+}
+
+const RUN = 48; // points: fewer make the table of runs longer than what they save
+
+/** Gives the atlas as bytes. */
+function joined(
+  lands: readonly AtlasLand[],
+  arcs: readonly (readonly Placed[])[],
+  scale: AtlasHeader['scale'],
+  origin: AtlasHeader['origin'],
+): Uint8Array {
+  const corners = new Map<string, number>();
+  const cornerAt = (point: Placed | undefined): number => {
+    const name = `${(((point?.[0] ?? 0) % AROUND) + AROUND) % AROUND} ${point?.[1]}`;
+    corners.set(name, corners.get(name) ?? corners.size);
+    return corners.get(name) ?? 0;
+  };
+  const arcTable: number[] = [];
+  const runTable: number[] = [];
+  const levels = LEVELS.map(() => ({ points: [] as number[], weights: [] as number[] }));
+  const startRun = (box: readonly number[]): number =>
+    runTable.push(...box, ...levels.map(({ weights }) => weights.length));
+  for (const arc of arcs) {
+    arcTable.push(runTable.length / RUN_COLUMNS, cornerAt(arc[0]), cornerAt(arc.at(-1)));
+    for (let from = 0; from < arc.length; from += RUN) {
+      const run = arc.slice(from, from + RUN);
+      const [xs, ys] = [run.map(([x]) => x), run.map(([, y]) => y)];
+      const [west, south] = [Math.min(...xs), Math.min(...ys)];
+      startRun([west, south, Math.max(...xs), Math.max(...ys)]);
+      for (const [x, y, weight] of run)
+        levels.forEach(({ points, weights }, level) => {
+          if (weight < (LEVELS[level] ?? 0)) return;
+          points.push(x - west, y - south);
+          weights.push(weight);
+        });
+    }
+  }
+  const runs = runTable.length / RUN_COLUMNS;
+  arcTable.push(runs, 0, 0);
+  startRun([0, 0, 0, 0]);
+  const points = levels.map(({ weights }) => weights.length);
+  const header: AtlasHeader = { lands, arcs: arcs.length, runs, points, scale, origin };
+  const json = JSON.stringify(header);
+  const padded = json.padEnd(Math.ceil(json.length / 4) * 4); // what follows begins on a whole word
+  return Buffer.concat([
+    written([padded.length], 4),
+    Buffer.from(padded, 'latin1'),
+    written(arcTable, 4),
+    written(runTable, 4),
+    ...levels.map((level) => written(level.points, 2)),
+    ...levels.map((level) => written(level.weights, 1)),
+  ]);
+}
+
+/** Gives whole numbers as bytes, the least first. */
+function written(numbers: readonly number[], size: 1 | 2 | 4): Uint8Array {
+  const bytes = Buffer.alloc(numbers.length * size);
+  numbers.forEach((number, index) =>
+    size === 4 ? bytes.writeInt32LE(number, index * size) : bytes.writeUIntLE(number, index * size, size),
+  );
   return bytes;
 }
 
@@ -87,9 +155,11 @@ function pair([x = 0, y = 0]: readonly number[]): readonly [number, number] {
   return [x, y];
 }
 
-// A step across the antimeridian goes once around the grid of a hundred thousand.
+const AROUND = 99_999; // steps of the grid from one side of the antimeridian to the other
+
+// A step across the antimeridian goes once around the grid.
 function around(step: number): number {
-  return Math.abs(step) > 5e4 ? step - Math.sign(step) * 1e5 + Math.sign(step) : step;
+  return Math.abs(step) > AROUND / 2 ? step - Math.sign(step) * AROUND : step;
 }
 
 function landsOf(world: World, points: readonly (readonly Point[])[]): AtlasLand[] {
@@ -102,9 +172,11 @@ function landsOf(world: World, points: readonly (readonly Point[])[]): AtlasLand
       throw new Error(`The atlas has a country that tables.ts lacks: ${country.properties.name}`);
     lands.set(key, { key, of: '', standing: DISPUTED.includes(key) ? 'disputed' : 'country' });
     const polygons = country.type === 'Polygon' ? [country.arcs] : country.arcs;
-    for (const rings of polygons) {
+    for (const all of polygons) {
+      const rings = all.filter((ring) => !isPole(ring, points));
       const shape = shapeOf(rings, points);
-      const part = partsOf(key).find(({ box }) => isIn(shape.middle, box));
+      const middle = middleOf(outlineOf(rings, points)[0] ?? []);
+      const part = partsOf(key).find(({ box }) => isIn(middle, box));
       if (part)
         lands.set(part.key, lands.get(part.key) ?? { key: part.key, of: key, standing: part.standing });
       const owner = part?.key ?? key;
@@ -117,27 +189,31 @@ function landsOf(world: World, points: readonly (readonly Point[])[]): AtlasLand
   }));
 }
 
+// The pole is a line on a map in degrees, which is what the atlas was made from, and nothing on the globe.
+function isPole(ring: number[], points: readonly (readonly Point[])[]): boolean {
+  return (outlineOf([ring], points)[0] ?? []).every(([, y]) => Math.abs(y) > 89.9);
+}
+
 function isIn([x, y]: readonly [number, number], [west, south, east, north]: Part['box']): boolean {
   return y > south && y < north && [x, x - 360].some((one) => one > west && one < east);
 }
 
-function shapeOf(rings: number[][], points: readonly (readonly Point[])[]): AtlasShape {
-  const coordinates = rings.map((ring) =>
+function outlineOf(rings: number[][], points: readonly (readonly Point[])[]): Point[][] {
+  return rings.map((ring) =>
     ring.flatMap((arc) => {
       const line = points[arc < 0 ? -1 - arc : arc] ?? [];
       return arc < 0 ? [...line].reverse() : line;
     }),
   );
-  const [outer = []] = coordinates;
-  const middle = middleOf(outer);
-  const radius = Math.max(...coordinates.flat().map((point) => geoDistance(point, middle)));
-  const size = geoArea({ type: 'Polygon', coordinates: coordinates as Point[][] }) * EARTH_AREA;
-  return {
-    rings,
-    size: rounded(size, 2),
-    middle: [rounded(middle[0], 4), rounded(middle[1], 4)],
-    radius: rounded(radius, 5) + 1e-5,
-  };
+}
+
+function shapeOf(rings: number[][], points: readonly (readonly Point[])[]): AtlasShape {
+  const coordinates = outlineOf(rings, points);
+  const middle = spatial(middleOf(coordinates[0] ?? [])).map((value) => rounded(value, 6));
+  const at = middle as unknown as Spatial;
+  const radius = Math.max(...coordinates.flat().map((point) => angleBetween(spatial(point), at)));
+  const size = geoArea({ type: 'Polygon', coordinates }) * EARTH_AREA;
+  return { rings, size: rounded(size, 2), middle: at, radius: rounded(radius, 5) + 2e-5 };
 }
 
 /** Gives the middle of a box around points, turned so that it does not matter where the map of the world is cut. */

@@ -101,8 +101,8 @@ async function bundleNode(): Promise<string[]> {
       contents: `
         export * from './index.ts';
         export { build } from './build.ts';
-        export const makeDeck = async (...asked) => (await import('./deck/deck.ts')).makeDeck(...asked);
-        export const readyDeck = async () => (await import('./deck/deck.ts')).readyDeck();
+        export const setDeck = async (...asked) => (await import('./set-deck.ts')).setDeck(...asked);
+        export const readyDeck = async () => (await import('./set-deck.ts')).readyDeck();
       `,
       resolveDir: path('src'),
     },
@@ -254,12 +254,12 @@ function intoMain(): Plugin {
   return {
     name: 'into-main',
     setup: ({ onResolve, onLoad }) => {
-      onResolve({ filter: /^\.\/(build|deck\/deck)\.ts$/ }, ({ importer }) => ({
+      onResolve({ filter: /^\.\/(build|set-deck)\.ts$/ }, ({ importer }) => ({
         path: basename(importer, '-thread.ts'),
         namespace: 'into-main',
       }));
       onLoad({ filter: /./, namespace: 'into-main' }, ({ path: thread }) => ({
-        contents: `import { loadCompiled } from './compiled.ts'; export const { build, makeDeck, readyDeck } = loadCompiled('${thread}');`,
+        contents: `import { loadCompiled } from './compiled.ts'; export const { build, setDeck, readyDeck } = loadCompiled('${thread}');`,
         resolveDir: path('src'),
       }));
       onResolve({ filter: /^\./ }, ({ importer }) =>

@@ -15,7 +15,7 @@ const HASH = 20; // bytes of SHA-1, against torn and outdated files: V8 compares
  * of a build. It is kept beside the bundle, where whoever can change it could change the bundle as well. Node.js 22 can
  * keep compiled code by itself, but one cache for all threads, which would each compile what the other did not need.
  */
-export function loadCompiled(thread: string): typeof import('./build.ts') & typeof import('./deck/deck.ts') {
+export function loadCompiled(thread: string): typeof import('./build.ts') & typeof import('./set-deck.ts') {
   const bytes = readFileSync(FILE);
   const cachedData = readKept(KEPT + thread, bytes);
   const source = Module.wrap(bytes.toString('latin1')); // the bundle is ASCII; a byte a character is read fastest

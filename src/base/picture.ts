@@ -46,8 +46,16 @@ export interface Drawing {
 export interface Plot {
   readonly kind: 'plot';
   readonly name: string; // e.g. "figure-02-position.svg"
-  readonly draw: (width: number) => Drawing; // both in pt
-  readonly told: (drawn: Drawing) => readonly Problem[]; // of one that was drawn and is shown
+  readonly at: (width: number) => PlotAt; // pt
+}
+
+/** A figure at a width: how large it is, in pt; it is drawn when it is shown. */
+export interface PlotAt {
+  readonly kind: 'plot-at';
+  readonly width: number;
+  readonly height: number;
+  readonly draw: () => Drawing;
+  readonly told: () => readonly Problem[]; // of one that is shown
 }
 
 /** What the page shows, by name. */

@@ -91,7 +91,7 @@ export async function makeBrief(
         });
   return {
     value: { pdf, fit: fitOf(page, front.paper), areas: areasOf(frames, page.blocks) },
-    problems: [...errors, ...smallWords(frames), ...toldByPlots(frames, pictures), ...toldLeft(page, origin)],
+    problems: [...errors, ...smallWords(frames), ...toldByPlots(frames), ...toldLeft(page, origin)],
   };
 }
 

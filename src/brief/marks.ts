@@ -1,5 +1,5 @@
 import type { Colour } from '../base/kit.ts';
-import type { Picture } from '../base/picture.ts';
+import type { Picture, PlotAt } from '../base/picture.ts';
 import type { Face } from './type/measurer.ts';
 
 /** A node of the page's structure, as screen readers are told it: a standard structure type of PDF 1.7. */
@@ -125,7 +125,7 @@ export interface PictureMark {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly picture: Picture;
+  readonly picture: Picture | PlotAt;
 }
 
 /** A rectangle that leads somewhere. */

@@ -3,6 +3,7 @@ import { type Deflate, openDeflate } from '../base/deflate.ts';
 import type { Drawing } from '../base/picture.ts';
 import { startOf } from '../base/place.ts';
 import { mapWords, type Scene } from '../base/scene.ts';
+import { remembered } from '../base/remembered.ts';
 import { openSubset, type Subset } from '../base/subset.ts';
 import { toWoff } from '../base/woff.ts';
 import type { Kit } from '../base/kit.ts';
@@ -18,18 +19,43 @@ export interface Type {
 }
 
 /** The same, ready to be used. */
-export interface CastTools {
+interface CastTools {
   readonly kit: Kit;
   readonly subset: Subset;
   readonly deflate: Deflate;
   readonly language: string;
 }
 
+async function openTools({ kit, subsetter, deflater, language }: Type): Promise<CastTools> {
+  return { kit, subset: await openSubset(subsetter), deflate: openDeflate(deflater), language };
+}
+
+/** A figure without its fonts, and what it is in the colours of a dark device where slides follow that. */
+export interface Uncast {
+  readonly key: string; // the same for figures that are drawn the same, with the same fonts
+  readonly drawing: Drawing;
+  readonly dark: Scene | null;
+}
+
+/** Gives figures with their fonts and SVG. */
+export async function castFigures(figures: readonly Uncast[], type: Type): Promise<Drawing[]> {
+  const dress = dresser(type.kit);
+  const tools = await openTools(type);
+  return figures.map((figure) => castFigure({ figure, dress, tools }));
+}
+
+const KEPT_FIGURES = 24; // as many as are kept drawn
+
+const castFigure = remembered(
+  KEPT_FIGURES,
+  ({ figure }: { readonly figure: Uncast; readonly dress: Dress; readonly tools: CastTools }) => figure.key,
+  ({ figure: { drawing, dark }, dress, tools }) => castOne(drawing, dress, tools, dark).value,
+);
+
 /** Gives drawings whose words know the kit's font that draws them, and their SVG; signs that none draws are told. */
 export async function cast(drawings: readonly Drawing[], type: Type): Promise<Checked<Drawing[]>> {
   const dress = dresser(type.kit);
-  const subset = await openSubset(type.subsetter);
-  const tools = { ...type, subset, deflate: openDeflate(type.deflater) };
+  const tools = await openTools(type);
   const dressed = drawings.map((drawing) => castOne(drawing, dress, tools));
   return {
     value: dressed.map(({ value }) => value),
@@ -43,7 +69,7 @@ export async function cast(drawings: readonly Drawing[], type: Type): Promise<Ch
  * Gives a drawing whose words know their fonts, with its SVG, and the signs that none draws; `darkScene` is the same in the
  * colours of a dark device, for slides that follow it.
  */
-export function castOne(
+function castOne(
   drawing: Drawing,
   dress: Dress,
   tools: CastTools,

@@ -1,55 +1,39 @@
 import type { BlockContent } from 'mdast';
 import type { Checked } from '../base/checked.ts';
-import { openDeflate } from '../base/deflate.ts';
-import type { DataTable } from '../base/figure.ts';
-import { type Kit, type Palette, type Room, ROOMS } from '../base/kit.ts';
+import { ROOMS, type Room } from '../base/kit.ts';
 import { type FigureNode, plainText } from '../base/markdown.ts';
 import type { Document, Place, Readings, SectionKind } from '../base/model.ts';
-import type { Drawing, Plot } from '../base/picture.ts';
+import type { Plot } from '../base/picture.ts';
 import type { Problem } from '../base/problems.ts';
-import { remembered } from '../base/remembered.ts';
-import { openSubset } from '../base/subset.ts';
-import { castOne } from './cast.ts';
-import { dresser } from './faces.ts';
+import type { Uncast } from './cast.ts';
+import { openDrawing, type PagePlot, type Pens } from './drawn.ts';
 import type { Plotted, Words } from './figure-kind.ts';
-import { artOf } from './kinds.ts';
 import { isFigure } from './present.ts';
-import { openMeasure } from './measure.ts';
-import { roomOn } from './room.ts';
-import { type Sheet, toPageSheet, toSlideSheet } from './sheet.ts';
-
-/** What figures are drawn with. */
-export interface Pens {
-  readonly kit: Kit;
-  readonly shaper: Uint8Array; // HarfBuzz's, as WebAssembly
-  readonly subsetter: Uint8Array;
-  readonly deflater: Uint8Array; // zlib, likewise
-  readonly words: Words; // the kit's, in the briefing's language
-  readonly atlas: () => Uint8Array; // of the world's countries
-}
 
 /** A document whose figures are pictures, and these for slides and for the page, under the same names. */
 export interface Illustrated {
   readonly document: Document;
-  readonly slides: readonly Drawing[];
+  readonly slides: readonly Uncast[];
   readonly page: readonly Plot[];
 }
 
 /** Gives a document's figures drawn; what cannot be read aloud or has no room is told. */
 export async function drawFigures(document: Document, pens: Pens): Promise<Checked<Illustrated>> {
-  const tools = await openTools(document, pens);
+  const { briefing } = document;
+  const drawOne = await openDrawing(pens, briefing.language, briefing.theme);
   const alts = new Map<string, string>();
-  const slides: Drawing[] = [];
+  const slides: Uncast[] = [];
   const page: Plot[] = [];
   const problems: Problem[] = [];
   for (const { node, room, headline, file } of figuresIn(document)) {
     const place = placeOf(node, file);
-    const drawn = await drawOne({ node, room, headline, file }, tools);
-    alts.set(node.name, drawn.alt);
+    const { name, figure, children } = node;
+    const drawn = await drawOne({ name, figure, room, headline, caption: plainText(children) });
+    const alt = node.alt || drawn.says;
+    alts.set(name, alt);
     slides.push(drawn.slide);
-    page.push(drawn.page);
-    if (node.alt === '' && node.figure.kind !== 'numbers')
-      problems.push({ code: 'figure-alt', place, alt: drawn.alt });
+    page.push(placedOn(drawn.page, place));
+    if (node.alt === '' && figure.kind !== 'numbers') problems.push({ code: 'figure-alt', place, alt });
     if (drawn.lacks !== '') problems.push({ code: 'missing-glyph', place, text: drawn.lacks });
     problems.push(...roomless(drawn.plotted, place, 'deck'));
   }
@@ -90,81 +74,15 @@ function roomOf(kind: SectionKind): Room {
   return kind === 'numbers' ? 'timeline' : (ROOMS.find((room) => room === kind) ?? 'figure');
 }
 
-interface Tools {
-  readonly slide: (shown: Shown, node: FigureNode) => Sheet;
-  readonly page: (width: number) => Sheet;
-  readonly words: Words;
-  readonly language: string;
-  readonly dress: ReturnType<typeof dresser>;
-  readonly atlas: () => Uint8Array;
-  readonly dark: Palette | null; // of slides that follow the reader's device
-  readonly cast: (
-    drawing: Drawing,
-    dark: Plotted['scene'] | null,
-  ) => { readonly value: Drawing; readonly lacks: string };
-}
-
-async function openTools(
-  { briefing }: Document,
-  { kit, shaper, subsetter, deflater, words, atlas }: Pens,
-): Promise<Tools> {
-  const { language } = briefing;
-  const { theme } = kit;
-  const measure = await openMeasure(kit, shaper, language);
-  const subset = await openSubset(subsetter);
-  const deflate = openDeflate(deflater);
-  const dress = dresser(kit);
-  const shared = { words, language, measure };
+/** Gives a figure of the page that tells where it stands in the author's text. */
+function placedOn({ name, at }: PagePlot, place: Place): Plot {
   return {
-    slide: ({ room, headline }, { children }) => ({
-      ...toSlideSheet(theme, room, briefing.theme, shared),
-      ...roomOn(theme, room, { headline, caption: plainText(children) }, measure),
-    }),
-    page: (width) => toPageSheet(theme, width, shared),
-    words,
-    language,
-    atlas,
-    dress,
-    dark: briefing.theme === 'auto' ? theme.colours.dark : null,
-    cast: (drawing, dark) => castOne(drawing, dress, { kit, subset, deflate, language }, dark),
-  };
-}
-
-const KEPT_WIDTHS = 8; // of a page's column, wing, panel and text
-
-interface Drawn {
-  readonly plotted: Plotted; // on the slide
-  readonly slide: Drawing;
-  readonly page: Plot;
-  readonly alt: string;
-  readonly lacks: string;
-}
-
-async function drawOne({ node, file, ...shown }: Placed, tools: Tools): Promise<Drawn> {
-  const { name, figure } = node;
-  const art = await artOf(figure, tools.atlas);
-  const table = art.tabulate(figure, tools.words, tools.language);
-  const sheet = tools.slide(shown, node);
-  const plotted = art.draw(figure, sheet);
-  const dark = tools.dark && art.draw(figure, { ...sheet, colours: tools.dark }).scene;
-  const { value, lacks } = tools.cast(toDrawing(name, plotted.scene, table), dark);
-  const plots = new WeakMap<Drawing, Plotted>();
-  const draw = (width: number): Drawing => {
-    const plot = art.draw(figure, tools.page(width));
-    const drawing = toDrawing(name, tools.dress(plot.scene).scene, table);
-    plots.set(drawing, plot);
-    return drawing;
-  };
-  const told = (drawing: Drawing): Problem[] => {
-    const plot = plots.get(drawing);
-    return plot ? roomless(plot, placeOf(node, file), 'brief') : [];
-  };
-  return {
-    plotted,
-    slide: value,
-    page: { kind: 'plot', name, draw: remembered(KEPT_WIDTHS, (width: number) => width, draw), told },
-    alt: node.alt || art.describe(figure, tools.words, tools.language),
-    lacks,
+    kind: 'plot',
+    name,
+    at: (width) => {
+      const { plotted, ...plot } = at(width);
+      return { kind: 'plot-at', ...plot, told: () => roomless(plotted(), place, 'brief') };
+    },
   };
 }
 
@@ -172,11 +90,6 @@ async function drawOne({ node, file, ...shown }: Placed, tools: Tools): Promise<
 function roomless({ left, tooLarge }: Plotted, place: Place, output: 'deck' | 'brief'): Problem[] {
   if (tooLarge) return [{ code: 'figure-room', place, output }];
   return left.length > 0 ? [{ code: 'figure-labels', place, left, output }] : [];
-}
-
-function toDrawing(name: string, scene: Plotted['scene'], table: DataTable): Drawing {
-  const { width, height } = scene;
-  return { kind: 'drawing', name, file: '', width, height, scene, table, bytes: new Uint8Array() };
 }
 
 function asPicture(block: BlockContent, alts: ReadonlyMap<string, string>): BlockContent {

@@ -6,6 +6,8 @@ import type { Sheet } from './sheet.ts';
 export interface FigureArt<F extends Figure = Figure> {
   /** Draws a figure for a slide or a page, as high as it needs to be. */
   readonly draw: (figure: F, sheet: Sheet) => Plotted;
+  /** Gives how large it is when it is drawn, where that takes less than drawing it. */
+  readonly measure?: (figure: F, sheet: Sheet) => Pick<Scene, 'width' | 'height'>;
   /** Gives what it shows in a sentence or two, where its author did not say; `language` is BCP 47. */
   readonly describe: (figure: F, words: Words, language: string) => string;
   /** Gives its data. */

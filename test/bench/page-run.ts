@@ -34,7 +34,10 @@ async function picturesOf(content: Content, kit: Kit, assets: Files): Promise<Pa
   const { page } = (await timed('figures', () => drawFigures(document, { kit, words, ...assets }))).value;
   const plots = page.map((plot): Plot => ({
     ...plot,
-    draw: (width) => timed('figures', () => plot.draw(width)),
+    at: (width) => {
+      const placed = timed('figures', () => plot.at(width));
+      return { ...placed, draw: () => timed('figures', () => placed.draw()) };
+    },
   }));
   return new Map([code, ...plots].map((picture) => [picture.name, picture]));
 }

@@ -1,7 +1,8 @@
-import type { Drawing, PagePictures } from '../../base/picture.ts';
+import type { Drawing } from '../../base/picture.ts';
 import { startOf } from '../../base/place.ts';
 import type { Problem } from '../../base/problems.ts';
 import type { Matrix, Shape } from '../../base/scene.ts';
+import type { PictureMark } from '../marks.ts';
 import type { Frame } from './place.ts';
 
 const LEAST = 6; // pt: what print still shows clearly
@@ -15,22 +16,22 @@ export function smallWords(frames: readonly Frame[]): Problem[] {
 }
 
 /** Gives what the figures on the page found no room for. */
-export function toldByPlots(frames: readonly Frame[], pictures: PagePictures = new Map()): Problem[] {
-  return drawingsOn(frames).flatMap(({ drawing }) => {
-    const plot = pictures.get(drawing.name);
-    return plot?.kind === 'plot' ? plot.told(drawing) : [];
-  });
+export function toldByPlots(frames: readonly Frame[]): Problem[] {
+  return picturesOn(frames).flatMap(({ picture }) => (picture.kind === 'plot-at' ? picture.told() : []));
 }
 
 function drawingsOn(frames: readonly Frame[]): { drawing: Drawing; width: number }[] {
+  return picturesOn(frames).flatMap(({ picture, width }) => {
+    if (picture.kind === 'plot-at') return [{ drawing: picture.draw(), width }];
+    return picture.kind === 'drawing' ? [{ drawing: picture, width }] : [];
+  });
+}
+
+function picturesOn(frames: readonly Frame[]): PictureMark[] {
   return frames
     .flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'figure'))
     .flatMap(({ parts }) => parts)
-    .flatMap((part) =>
-      part.kind === 'picture' && part.picture.kind === 'drawing'
-        ? [{ drawing: part.picture, width: part.width }]
-        : [],
-    );
+    .filter((part) => part.kind === 'picture');
 }
 
 /** Gives the size of the smallest words among shapes that are drawn at a scale; infinite when there are none. */

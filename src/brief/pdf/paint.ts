@@ -229,7 +229,7 @@ function paintFigure(mark: FigureMark, pen: Pen): void {
 function paintPart(part: FigureMark['parts'][number], pen: Pen): void {
   if (part.kind === 'fill') paintFill(part, pen);
   else
-    drawPicture(part.picture, part, {
+    drawPicture(part.picture.kind === 'plot-at' ? part.picture.draw() : part.picture, part, {
       doc: pen.doc,
       colour: pen.paints.colours.ink,
       fontOf: (face) => fontOf(face, pen),

@@ -33,7 +33,7 @@ export function setPicture(
 ): Slug[] {
   const size = sizeOf(picture, width);
   const at = { x: 0, y: 0, ...size };
-  const shown = picture.kind === 'plot' ? picture.draw(width) : picture;
+  const shown = picture.kind === 'plot' ? picture.at(width) : picture;
   const parts = [{ kind: 'picture' as const, ...at, picture: shown }];
   const mark: Mark = { kind: 'figure', ...at, parts, tag: figureIn(parent, alt) };
   const own: Slug = {
@@ -55,7 +55,7 @@ export function setPicture(
 
 function sizeOf(picture: Picture | Plot, most: number): { width: number; height: number } {
   if (picture.kind === 'plot') {
-    const { width, height } = picture.draw(most);
+    const { width, height } = picture.at(most);
     return { width, height };
   }
   if (picture.kind === 'code') {

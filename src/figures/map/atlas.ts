@@ -1,4 +1,13 @@
-import { type AtlasHeader, type AtlasLand, type AtlasShape, toWeight } from '../../base/atlas.ts';
+import {
+  angleBetween,
+  ARC_COLUMNS,
+  type AtlasHeader,
+  type AtlasLand,
+  type AtlasShape,
+  LEVELS,
+  RUN_COLUMNS,
+  toWeight,
+} from '../../base/atlas.ts';
 import type { LonLat } from '../../base/figures/map.ts';
 import { keptWith } from '../../base/remembered.ts';
 
@@ -8,9 +17,12 @@ export interface Atlas {
   readonly landOf: (key: string) => AtlasLand | undefined;
   /** Gives shapes joined where they meet: the borders between them are gone. */
   readonly united: (shapes: readonly AtlasShape[]) => readonly AtlasShape[];
-  /** Gives the rings of a shape as closed lines, without points whose triangles are smaller than `least` (km²). */
-  readonly ringsOf: (shape: AtlasShape, least: number, view?: View) => LonLat[][];
+  /** Gives a ring of arcs as a closed line, without points whose triangles are smaller than `least` (km²). */
+  readonly lineOf: (ring: readonly number[], least: number, view?: View) => Line;
 }
+
+/** Places in degrees, one after the other: longitude, latitude, longitude, latitude… */
+export type Line = Float64Array;
 
 /** The part of the globe that is looked at; beyond it, points stay whose triangles are at least `least` (km²). */
 export interface View {
@@ -24,76 +36,158 @@ export interface View {
 export const openAtlas = keptWith(open);
 
 function open(bytes: Uint8Array): Atlas {
-  const view16 = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const from = 4 + view16.getUint32(0, true);
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, from))) as AtlasHeader;
-  const { lands, arcs, scale, origin } = header;
-  const starts: number[] = [];
-  let count = 0;
-  for (const [points] of arcs) {
-    starts.push(count);
-    count += points;
-  }
-  const weights = bytes.subarray(from + 4 * count);
-  const arcOf = (number: number, least: number, view?: View): LonLat[] => {
-    const [points, firstX, firstY] = arcs[number] ?? [0, 0, 0];
-    const start = starts[number] ?? 0;
-    const far = view ? Math.max(least, toWeight(view.least)) : least;
-    const line: LonLat[] = [];
-    let [x, y] = [firstX, firstY];
-    for (let index = start; index < start + points; index += 1) {
-      x += view16.getInt16(from + 4 * index, true);
-      y += view16.getInt16(from + 4 * index + 2, true);
-      const weight = weights[index] ?? 0;
-      if (weight < least) continue;
-      const at: LonLat = [x * scale[0] + origin[0], y * scale[1] + origin[1]];
-      if (weight >= far || !view || isIn(view, at)) line.push(at);
-    }
-    return line;
-  };
+  const { header, arcs, runs, levels } = tablesOf(bytes);
+  const { lands, scale, origin } = header;
+  const line = new Float64Array(2 * (header.points[0] ?? 0)); // as long as any
   const byKey = new Map(lands.map((land) => [land.key, land]));
+
+  /** Reads the points of runs from some place of the line on; gives the place after them. */
+  const read = (first: number, end: number, fine: number, far: number, box: GridBox, to: number): number => {
+    let at = to;
+    for (let run = first, row = first * RUN_COLUMNS; run < end; run += 1, row += RUN_COLUMNS) {
+      const west = runs[row] ?? 0;
+      const south = runs[row + 1] ?? 0;
+      const least = touches(box, west, south, runs[row + 2] ?? 0, runs[row + 3] ?? 0) ? fine : far;
+      const level = least >= LEVELS[2] ? 2 : least >= LEVELS[1] ? 1 : 0;
+      const { points, weights } = levels[level] ?? NO_LEVEL;
+      const last = runs[row + RUN_COLUMNS + 4 + level] ?? 0;
+      for (let index = runs[row + 4 + level] ?? 0; index < last; index += 1) {
+        if ((weights[index] ?? 0) < least) continue;
+        line[at] = (west + (points[2 * index] ?? 0)) * scale[0] + origin[0];
+        line[at + 1] = (south + (points[2 * index + 1] ?? 0)) * scale[1] + origin[1];
+        at += 2;
+      }
+    }
+    return at;
+  };
+
   return {
     lands,
     landOf: (key) => byKey.get(key),
-    united: (shapes) => united(shapes, (arc) => endsOf(arcOf(arc < 0 ? -1 - arc : arc, FIXED), arc < 0)),
-    ringsOf: ({ rings }, least, view) =>
-      rings.map((ring) => {
-        const line = ring.flatMap((arc) => {
-          const points = arcOf(arc < 0 ? -1 - arc : arc, toWeight(least), view);
-          return (arc < 0 ? points.reverse() : points).slice(1);
-        });
-        const last = line.at(-1);
-        return last ? [last, ...line] : [];
-      }),
+    united: (shapes) => united(shapes, (arc, isEnd) => cornerOf(arcs, arc, isEnd)),
+    lineOf: (ring, least, view) => {
+      const fine = toWeight(least);
+      const far = view ? Math.max(fine, toWeight(view.least)) : fine;
+      const box = gridBox(view, scale, origin);
+      let length = 0;
+      for (const arc of ring) {
+        const row = (arc < 0 ? -1 - arc : arc) * ARC_COLUMNS;
+        const from = length;
+        length = read(arcs[row] ?? 0, arcs[row + ARC_COLUMNS] ?? 0, fine, far, box, from);
+        if (arc < 0) turn(line, from, length);
+      }
+      return line.slice(0, length);
+    },
   };
 }
 
-function isIn({ middle, across, along }: View, [x, y]: LonLat): boolean {
-  const away = Math.abs(x - middle[0]) % 360;
-  return Math.abs(y - middle[1]) <= along && Math.min(away, 360 - away) <= across;
+interface Level {
+  readonly points: Uint16Array; // from the corner of their run's box
+  readonly weights: Uint8Array;
 }
 
-const FIXED = 255; // the weight of an arc's ends
+const NO_LEVEL: Level = { points: new Uint16Array(), weights: new Uint8Array() };
 
-function endsOf(line: readonly LonLat[], isBackwards: boolean): [string, string] {
-  const ends: [string, string] = [String(line[0]), String(line.at(-1))];
-  return isBackwards ? [ends[1], ends[0]] : ends;
+/** Gives the tables of the atlas; they are views of its bytes where those lie as this machine counts. */
+function tablesOf(given: Uint8Array): {
+  header: AtlasHeader;
+  arcs: Int32Array;
+  runs: Int32Array;
+  levels: Level[];
+} {
+  const isAsHere = given.byteOffset % 4 === 0 && new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
+  const bytes = isAsHere ? given : Uint8Array.from(given);
+  const data = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let from = 4 + data.getUint32(0, true);
+  const header = JSON.parse(new TextDecoder('latin1').decode(bytes.subarray(4, from))) as AtlasHeader;
+  const words = (count: number): Int32Array => {
+    const start = from;
+    from += 4 * count;
+    if (isAsHere) return new Int32Array(bytes.buffer, bytes.byteOffset + start, count);
+    return Int32Array.from({ length: count }, (_, index) => data.getInt32(start + 4 * index, true));
+  };
+  const halves = (count: number): Uint16Array => {
+    const start = from;
+    from += 2 * count;
+    if (isAsHere) return new Uint16Array(bytes.buffer, bytes.byteOffset + start, count);
+    return Uint16Array.from({ length: count }, (_, index) => data.getUint16(start + 2 * index, true));
+  };
+  const arcs = words((header.arcs + 1) * ARC_COLUMNS);
+  const runs = words((header.runs + 1) * RUN_COLUMNS);
+  const points = header.points.map((count) => halves(2 * count));
+  const weights = header.points.map((count) => {
+    from += count;
+    return bytes.subarray(from - count, from);
+  });
+  const levels = points.map((some, level): Level => ({
+    points: some,
+    weights: weights[level] ?? NO_LEVEL.weights,
+  }));
+  return { header, arcs, runs, levels };
+}
+
+/** A view on the grid: its middle, and how far it reaches. */
+interface GridBox {
+  readonly x: number;
+  readonly y: number;
+  readonly across: number;
+  readonly along: number;
+  readonly around: number; // steps once around the globe
+}
+
+function gridBox(
+  view: View | undefined,
+  scale: AtlasHeader['scale'],
+  origin: AtlasHeader['origin'],
+): GridBox {
+  const around = 360 / scale[0];
+  if (!view) return { x: 0, y: 0, across: Infinity, along: Infinity, around };
+  return {
+    x: (view.middle[0] - origin[0]) / scale[0],
+    y: (view.middle[1] - origin[1]) / scale[1],
+    across: view.across / scale[0],
+    along: view.along / scale[1],
+    around,
+  };
+}
+
+function touches(box: GridBox, west: number, south: number, east: number, north: number): boolean {
+  if (Math.abs((south + north) / 2 - box.y) > box.along + (north - south) / 2) return false;
+  const away = Math.abs((west + east) / 2 - box.x) % box.around;
+  return Math.min(away, box.around - away) <= box.across + (east - west) / 2;
+}
+
+/** Turns the places of a part of a line around. */
+function turn(line: Line, from: number, end: number): void {
+  for (let low = from, high = end - 2; low < high; low += 2, high -= 2) {
+    const [x = 0, y = 0] = [line[low], line[low + 1]];
+    line[low] = line[high] ?? 0;
+    line[low + 1] = line[high + 1] ?? 0;
+    line[high] = x;
+    line[high + 1] = y;
+  }
+}
+
+/** Gives the number of the corner in which an arc begins or ends. */
+function cornerOf(arcs: Int32Array, arc: number, isEnd: boolean): number {
+  const row = (arc < 0 ? -1 - arc : arc) * ARC_COLUMNS;
+  return arcs[row + (isEnd === arc < 0 ? 1 : 2)] ?? 0;
 }
 
 /** Gives shapes as one: arcs that two of them run along, each its own way, leave, and the others join end to end. */
 function united(
   shapes: readonly AtlasShape[],
-  ends: (arc: number) => readonly [from: string, to: string],
+  corner: (arc: number, isEnd: boolean) => number,
 ): readonly AtlasShape[] {
   const used = new Set(shapes.flatMap(({ rings }) => rings.flat()));
   const meets = (arc: number): boolean => used.has(-1 - arc);
-  const touched = shapes.filter(({ rings }) => rings.flat().some(meets));
+  const touched = shapes.filter(({ rings }) => rings.some((ring) => ring.some(meets)));
   const [first] = touched;
   if (!first) return shapes;
   const left = new Map(
     touched
       .flatMap(({ rings }) => rings.flat().filter((arc) => !meets(arc)))
-      .map((arc) => [ends(arc)[0], arc]),
+      .map((arc) => [corner(arc, false), arc]),
   );
   const rings: number[][] = [];
   for (const [start, arc] of left) {
@@ -101,11 +195,11 @@ function united(
     for (let next: number | undefined = arc, from = start; next !== undefined; next = left.get(from)) {
       ring.push(next);
       left.delete(from);
-      from = ends(next)[1];
+      from = corner(next, true);
     }
     rings.push(ring);
   }
   const size = touched.reduce((sum, shape) => sum + shape.size, 0);
-  const radius = Math.min(Math.PI, 2 * touched.reduce((sum, shape) => sum + shape.radius, 0)); // around all that touch
+  const radius = Math.max(...touched.map((shape) => angleBetween(shape.middle, first.middle) + shape.radius));
   return [{ ...first, rings, size, radius }, ...shapes.filter((shape) => !touched.includes(shape))];
 }

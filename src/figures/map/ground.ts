@@ -101,20 +101,30 @@ function boundsOf({ columns, rows, owners, cell }: Ground): Map<number, Bounds> 
     number,
     { left: number; right: number; top: number; foot: number; squares: number; x: number; y: number }
   >();
-  for (let row = 0, index = 0; row < rows; row += 1)
-    for (let column = 0; column < columns; column += 1, index += 1) {
-      const owner = owners[index] ?? -1;
-      const one = found.get(owner);
-      if (!one)
-        found.set(owner, { left: column, right: column, top: row, foot: row, squares: 1, x: column, y: row });
-      else {
-        if (column < one.left) one.left = column;
-        if (column > one.right) one.right = column;
-        one.foot = row;
-        one.squares += 1;
-        one.x += column;
-        one.y += row;
-      }
+  for (let row = 0; row < rows; row += 1)
+    for (let column = 0; column < columns;) {
+      const from = column;
+      const owner = owners[row * columns + from] ?? -1;
+      while (column < columns && owners[row * columns + column] === owner) column += 1;
+      const one = found.get(owner) ?? {
+        left: from,
+        right: from,
+        top: row,
+        foot: row,
+        squares: 0,
+        x: 0,
+        y: 0,
+      };
+      const squares = column - from;
+      found.set(owner, {
+        left: Math.min(one.left, from),
+        right: Math.max(one.right, column - 1),
+        top: one.top,
+        foot: row,
+        squares: one.squares + squares,
+        x: one.x + (squares * (from + column - 1)) / 2,
+        y: one.y + squares * row,
+      });
     }
   return new Map(
     [...found].map(([owner, { x, y, ...one }]) => {
@@ -151,41 +161,65 @@ function counterOf(
   };
 }
 
-/** A place where a box fits: its corner, and how many squares of the same land there are around it at the least. */
-export interface Fit {
-  readonly x: number;
-  readonly y: number;
-  readonly room: number;
+/** What is sought on the ground: the place of a block, near a point. */
+export interface Search {
+  readonly block: { readonly width: number; readonly height: number };
+  readonly goal: Point; // where the block's middle would stand best
+  readonly tolerance: number; // the share of the block (0 to 1) that may reach beyond the land
+  readonly most: number; // squares of the same land around it: more are no better
 }
 
-/** Gives the places within bounds where a box fits on a land, a share of it (0 to 1) reaching beyond; `most` is the room that matters. */
-export function fitsOn(
+const ROOMY = 6; // squares nearer to the goal that one more around a block is worth
+
+/**
+ * Goes through the corners of the places on a land where a block fits, from the goal outwards; `offer` gets each with how
+ * far it is from the best there could be, and gives how far from it the next must be at the most to be of interest.
+ */
+export function seek(
   { cell, columns, rows }: Ground,
   { left, right, top, foot, count }: Plot,
-  { width, height }: { readonly width: number; readonly height: number },
-  { tolerance, most }: { readonly tolerance: number; readonly most: number },
-): Fit[] {
-  const [across, down] = [Math.ceil(width / cell), Math.ceil(height / cell)];
-  const [spareX, spareY] = [(across * cell - width) / 2, (down * cell - height) / 2];
+  { block, goal, tolerance, most }: Search,
+  offer: (x: number, y: number, cost: number) => number,
+): void {
+  const [across, down] = [Math.ceil(block.width / cell), Math.ceil(block.height / cell)];
+  const [spareX, spareY] = [(across * cell - block.width) / 2, (down * cell - block.height) / 2];
   const least = across * down * (1 - tolerance);
   const slack = tolerance > 0 ? Math.ceil(across / 3) : 0;
-  const fits: Fit[] = [];
-  for (let row = Math.max(0, top - slack); row + down <= Math.min(rows, foot + 1 + slack); row += 1)
-    for (
-      let column = Math.max(0, left - slack);
-      column + across <= Math.min(columns, right + 1 + slack);
-      column += 1
-    ) {
-      const [last, low] = [column + across - 1, row + down - 1];
-      if (count(column, last, row, low) < least) continue;
-      let room = 0;
-      while (
-        room < most &&
-        count(column - room - 1, last + room + 1, row - room - 1, low + room + 1) ===
-          (across + 2 * room + 2) * (down + 2 * room + 2)
-      )
-        room += 1;
-      fits.push({ x: column * cell + spareX, y: row * cell + spareY, room });
+  const [west, north] = [Math.max(0, left - slack), Math.max(0, top - slack)];
+  const east = Math.min(columns, right + 1 + slack) - across;
+  const south = Math.min(rows, foot + 1 + slack) - down;
+  if (east < west || south < north) return;
+  const [goalX, goalY] = [goal[0] / cell - across / 2, goal[1] / cell - down / 2];
+  const startX = Math.min(east, Math.max(west, Math.round(goalX)));
+  const startY = Math.min(south, Math.max(north, Math.round(goalY)));
+  const farthest = Math.max(startX - west, east - startX, startY - north, south - startY);
+  let limit = Infinity;
+  const look = (column: number, row: number): void => {
+    const [last, low] = [column + across - 1, row + down - 1];
+    if (count(column, last, row, low) < least) return;
+    let cost = cell * Math.sqrt((column - goalX) ** 2 + (row - goalY) ** 2);
+    if (cost >= limit) return;
+    let room = 0;
+    while (room < most && isWhole(count, column - room - 1, last + room + 1, row - room - 1, low + room + 1))
+      room += 1;
+    cost += (most - room) * ROOMY * cell;
+    if (cost < limit) limit = Math.min(limit, offer(column * cell + spareX, row * cell + spareY, cost));
+  };
+  for (let ring = 0; ring <= farthest && (ring - 1) * cell < limit; ring += 1) {
+    const [low, high] = [Math.max(north, startY - ring), Math.min(south, startY + ring)];
+    for (let row = low; row <= high; row += 1) {
+      const isEdge = row === startY - ring || row === startY + ring;
+      if (isEdge)
+        for (let column = Math.max(west, startX - ring); column <= Math.min(east, startX + ring); column += 1)
+          look(column, row);
+      else {
+        if (startX - ring >= west) look(startX - ring, row);
+        if (startX + ring <= east) look(startX + ring, row);
+      }
     }
-  return fits;
+  }
+}
+
+function isWhole(count: Plot['count'], left: number, right: number, top: number, foot: number): boolean {
+  return count(left, right, top, foot) === (right - left + 1) * (foot - top + 1);
 }

@@ -1,6 +1,6 @@
 import type { Box, Point } from '../../base/scene.ts';
 import { contrast } from './contrast.ts';
-import { type Fit, fitsOn, type Ground, ownersIn, plotOf, squaresOf } from './ground.ts';
+import { type Ground, ownersIn, type Plot, plotOf, type Search, seek, squaresOf } from './ground.ts';
 
 /** The places on a map that are taken, and what stands behind them. */
 export interface Board {
@@ -75,39 +75,33 @@ export function placeWithin(
   const plot = plotOf(ground, owner);
   if (!plot || plot.squares * ground.cell ** 2 < block.width * block.height * (1 - tolerance))
     return undefined;
-  const [goalX, goalY] = near ?? plot.middle;
-  const [halfX, halfY] = [block.width / 2, block.height / 2];
-  const fits = fitsOn(ground, plot, block, { tolerance, most: near ? 0 : MOST_ROOM });
-  const costOfFit = ({ x, y, room }: Fit): number =>
-    Math.hypot(x + halfX - goalX, y + halfY - goalY) - room * ROOMY * ground.cell;
-  return (
-    bestOf(board, block, inks, fits, costOfFit, board.edge) ?? bestOf(board, block, inks, fits, costOfFit, 0)
-  );
+  const search = { block, goal: near ?? plot.middle, tolerance, most: near ? 0 : MOST_ROOM };
+  return bestOf(board, plot, search, inks, [board.edge, 0]);
 }
 
-/** Gives the free and legible place that costs least; whether a place is that is looked up only where it costs less. */
+const MOST_ROOM = 3; // squares: more room than that is no better
+
+/** Gives the best place that is free and legible: as far apart from what is taken as the first distance says, else the next. */
 function bestOf(
   board: Board,
-  block: Block,
+  plot: Plot,
+  search: Search,
   inks: readonly string[],
-  fits: readonly Fit[],
-  cost: (fit: Fit) => number,
-  apart: number,
+  distances: readonly number[],
+  isRight: (box: Box) => boolean = () => true,
 ): Placed | undefined {
-  let best: Placed | undefined;
-  let least = Infinity;
-  for (const fit of fits) {
-    const its = cost(fit);
-    if (its >= least) continue;
-    const box = { x: fit.x, y: fit.y, ...block };
-    const colour = isFree(board, box, apart) ? legibleOn(board, box, inks) : undefined;
-    if (colour) [best, least] = [{ box, colour }, its];
-  }
-  return best;
+  const best: { placed: Placed; cost: number }[] = [];
+  seek(board.ground, plot, search, (x, y, cost) => {
+    const box = { x, y, ...search.block };
+    const at = distances.findIndex(
+      (apart, index) => cost < (best[index]?.cost ?? Infinity) && isFree(board, box, apart),
+    );
+    const colour = at >= 0 && isRight(box) ? legibleOn(board, box, inks) : undefined;
+    if (colour) best[at] = { placed: { box, colour }, cost };
+    return best[0]?.cost ?? Infinity;
+  });
+  return distances.map((_, index) => best[index]).find((one) => one !== undefined)?.placed;
 }
-
-const ROOMY = 6; // how much more room is worth, against nearness to the middle
-const MOST_ROOM = 3; // squares: more room than that is no better
 
 /** A block beside a point, and how far the two are apart. */
 export interface Beside extends Placed {
@@ -121,7 +115,7 @@ export function placeOffshore(
   owner: number,
   block: Block,
   inks: readonly string[],
-  [nearX, nearY]: Point,
+  near: Point,
 ): Placed | undefined {
   const { ground } = board;
   const [own, sea] = [plotOf(ground, owner), plotOf(ground, -1)];
@@ -133,19 +127,14 @@ export function placeOffshore(
     top: Math.max(0, own.top - by),
     foot: Math.min(ground.rows - 1, own.foot + by),
   };
-  const fits = fitsOn(ground, { ...sea, ...around }, block, { tolerance: AT_SEA, most: 0 }).filter(
-    ({ x, y }) => {
-      const box = { x, y, ...block };
-      const { left, right, top, foot } = squaresOf(ground, box);
-      const all = (right - left + 1) * (foot - top + 1);
-      if (sea.count(left, right, top, foot) + own.count(left, right, top, foot) < all) return false;
-      const near = squaresOf(ground, box, board.edge / 2);
-      return own.count(near.left, near.right, near.top, near.foot) > 0;
-    },
-  );
-  const far = ({ x, y }: Fit): number =>
-    Math.hypot(x + block.width / 2 - nearX, y + block.height / 2 - nearY);
-  return bestOf(board, block, inks, fits, far, 0);
+  const search = { block, goal: near, tolerance: AT_SEA, most: 0 };
+  return bestOf(board, { ...sea, ...around }, search, inks, [0], (box) => {
+    const { left, right, top, foot } = squaresOf(ground, box);
+    const all = (right - left + 1) * (foot - top + 1);
+    if (sea.count(left, right, top, foot) + own.count(left, right, top, foot) < all) return false;
+    const close = squaresOf(ground, box, board.edge / 2);
+    return own.count(close.left, close.right, close.top, close.foot) > 0;
+  });
 }
 
 const AT_SEA = 0.25; // of a box at sea that may reach over the land it names

@@ -1,7 +1,6 @@
-import { geoDistance, geoPath, type GeoContext } from 'd3-geo';
-import type { AtlasLand, AtlasShape } from '../../base/atlas.ts';
+import { angleBetween, type AtlasLand, type AtlasShape } from '../../base/atlas.ts';
 import type { Box, Point } from '../../base/scene.ts';
-import type { Atlas, View } from './atlas.ts';
+import type { Atlas, Line, View } from './atlas.ts';
 import { rounded } from './look.ts';
 import { EARTH, type Reach } from './reach.ts';
 
@@ -13,24 +12,27 @@ export interface Area {
 }
 
 const BEYOND = 4; // units that shapes reach beyond the sheet's edge, so that no outline runs along it
-const SEEN = 0.3; // square units: a point whose triangle is smaller is not missed
+const SEEN = 0.8; // square units: a point whose triangle is smaller is not missed
 const MOST_POINTS = 3200; // of a map: more make its file heavy, and it is drawn coarser
 const SPECK = 1.5; // square units: a smaller island is not missed, unless it is all that a land has
 
 /** Gives all lands that a map shows, as shapes on its sheet; `ownerOf` says with which land each is drawn. */
 export function areasOf(atlas: Atlas, reach: Reach, ownerOf: (land: AtlasLand) => string): Area[] {
-  const owned = new Map<string, AtlasLand[]>();
+  const owned = new Map<string, { readonly isJoined: boolean; readonly shapes: readonly AtlasShape[] }>();
   for (const land of atlas.lands) {
+    const shapes = land.shapes.filter((shape) => isNear(shape, reach));
+    if (shapes.length === 0) continue;
     const owner = ownerOf(land);
-    owned.set(owner, [...(owned.get(owner) ?? []), land]);
+    const known = owned.get(owner);
+    owned.set(owner, {
+      isJoined: known !== undefined || land.standing === 'disputed',
+      shapes: [...(known?.shapes ?? []), ...shapes],
+    });
   }
-  const near = [...owned].flatMap(([key, lands]) => {
-    const all = lands.flatMap(({ shapes }) => shapes).sort((a, b) => b.size - a.size);
-    const shapes = (lands.length > 1 || lands[0]?.standing === 'disputed' ? atlas.united(all) : all).filter(
-      (shape) => isNear(shape, reach),
-    );
-    return shapes.length > 0 ? [{ key, shapes }] : [];
-  });
+  const near = [...owned].map(([key, { isJoined, shapes }]) => ({
+    key,
+    shapes: isJoined ? atlas.united([...shapes].sort((a, b) => b.size - a.size)) : shapes,
+  }));
   for (let seen = SEEN; ; seen *= 2) {
     const areas = near.flatMap(({ key, shapes }) => areaFrom(key, shapes, atlas, reach, seen));
     const points = areas.reduce((sum, { rings }) => rings.reduce((all, ring) => all + ring.length, sum), 0);
@@ -40,8 +42,9 @@ export function areasOf(atlas: Atlas, reach: Reach, ownerOf: (land: AtlasLand) =
 
 const COARSEST = 8;
 
-function isNear({ middle, radius }: AtlasShape, reach: Reach): boolean {
-  return geoDistance([...middle], [...reach.middle]) < radius + reach.radius + 0.01;
+/** Gives whether a map may show something of a shape. */
+export function isNear({ middle, radius }: AtlasShape, reach: Reach): boolean {
+  return angleBetween(middle, reach.centre) < radius + reach.radius + 0.01;
 }
 
 function areaFrom(
@@ -51,20 +54,16 @@ function areaFrom(
   reach: Reach,
   seen: number,
 ): Area[] {
-  const { projection, width, height, kilometres } = reach;
-  projection.clipExtent([
-    [-BEYOND, -BEYOND],
-    [width + BEYOND, height + BEYOND],
-  ]);
-  const squared = kilometres * kilometres;
+  const squared = reach.kilometres * reach.kilometres;
   const view = viewOf(reach);
   const shown = shapes.filter(
     (shape, index) => index === 0 || shape.size > Math.max(SPECK, 4 * seen) * squared,
   );
   const rings = shown.flatMap((shape) => {
     const least = Math.min(seen * squared, shape.size / 60);
-    const coordinates = atlas.ringsOf(shape, least, view).map((ring) => ring.map(([x, y]) => [x, y]));
-    return outlined(coordinates, projection);
+    return shape.rings.flatMap((ring) =>
+      reach.plane.flatten(atlas.lineOf(ring, least, view)).flatMap((line) => onSheet(line, reach)),
+    );
   });
   const size = rings.reduce((sum, ring) => sum + Math.abs(areaOf(ring)), 0);
   return rings.length > 0 ? [{ key, rings, size }] : [];
@@ -80,23 +79,27 @@ function viewOf({ middle, radius }: Reach): View {
   return { middle, across, along, least: (COARSE * radius * EARTH) ** 2 };
 }
 
-/** Gives a polygon in degrees as rings on the sheet, cut at its edge. */
-function outlined(coordinates: number[][][], projection: Reach['projection']): Point[][] {
-  const rings: Point[][] = [];
-  let ring: [number, number][] = [];
-  const context: GeoContext = {
-    beginPath: () => undefined,
-    moveTo: (x, y) => rings.push((ring = [[rounded(x), rounded(y)]])),
-    lineTo: (x, y) => {
-      const [lastX, lastY] = ring.at(-1) ?? [NaN, NaN];
-      const [nextX, nextY] = [rounded(x), rounded(y)];
-      if (nextX !== lastX || nextY !== lastY) ring.push([nextX, nextY]);
-    },
-    arc: () => undefined,
-    closePath: () => undefined,
-  };
-  geoPath(projection, context)({ type: 'Polygon', coordinates });
-  return rings.filter((one) => one.length > 2);
+/** Gives a closed line on the plane as a ring on the sheet, cut at its edge; nothing when it lies outside. */
+function onSheet(line: Line, { scale, left, top, width, height }: Reach): (readonly Point[])[] {
+  const edge = { x: -BEYOND, y: -BEYOND, width: width + 2 * BEYOND, height: height + 2 * BEYOND };
+  const [right, foot] = [width + BEYOND, height + BEYOND];
+  const points: Point[] = [];
+  let [lastX, lastY] = [NaN, NaN];
+  let [isCut, beforeOut, lastOut] = [false, 0, 0];
+  for (let index = 0; index < line.length; index += 2) {
+    const x = rounded((line[index] ?? 0) * scale + left);
+    const y = rounded((line[index + 1] ?? 0) * scale + top);
+    if (x === lastX && y === lastY) continue;
+    const out = (x < -BEYOND ? 1 : x > right ? 2 : 0) | (y < -BEYOND ? 4 : y > foot ? 8 : 0);
+    if ((beforeOut & lastOut & out) !== 0)
+      points.pop(); // three beyond the same side: nobody misses the one between
+    else beforeOut = lastOut;
+    points.push([x, y]);
+    if (out !== 0) isCut = true;
+    [lastX, lastY, lastOut] = [x, y, out];
+  }
+  const ring = isCut ? ringWithin(points, edge) : points;
+  return ring.length > 2 ? [ring] : [];
 }
 
 /** Gives the area of a ring; below 0 when it runs the other way. */
@@ -112,31 +115,25 @@ function areaOf(ring: readonly Point[]): number {
 
 /** Gives what of a ring lies in a box, by Sutherland and Hodgman's way: cut at one side after the other. */
 export function ringWithin(ring: readonly Point[], { x, y, width, height }: Box): readonly Point[] {
-  const sides = [
-    { axis: 0, limit: x, sign: 1 },
-    { axis: 0, limit: x + width, sign: -1 },
-    { axis: 1, limit: y, sign: 1 },
-    { axis: 1, limit: y + height, sign: -1 },
-  ] as const;
-  return sides.reduce<readonly Point[]>((points, side) => cutAt(points, side), ring);
+  return cutAt(cutAt(cutAt(cutAt(ring, 0, x, 1), 0, x + width, -1), 1, y, 1), 1, y + height, -1);
 }
 
-interface Side {
-  readonly axis: 0 | 1;
-  readonly limit: number;
-  readonly sign: 1 | -1; // of what is kept, less the limit
-}
-
-function cutAt(points: readonly Point[], { axis, limit, sign }: Side): Point[] {
-  const isKept = (point: Point): boolean => (point[axis] - limit) * sign >= 0;
-  return points.flatMap((point, index): Point[] => {
-    const before = points.at(index - 1) ?? point;
-    const share = (limit - before[axis]) / (point[axis] - before[axis]);
-    const at: Point = [
-      rounded(before[0] + (point[0] - before[0]) * share),
-      rounded(before[1] + (point[1] - before[1]) * share),
-    ];
-    if (isKept(before) !== isKept(point)) return isKept(point) ? [at, point] : [at];
-    return isKept(point) ? [point] : [];
-  });
+/** Gives what of a ring lies on one side of a line across an axis: `sign` is that of what is kept, less the limit. */
+function cutAt(ring: readonly Point[], axis: 0 | 1, limit: number, sign: 1 | -1): readonly Point[] {
+  const kept: Point[] = [];
+  let before = ring.at(-1) ?? [0, 0];
+  let wasIn = (before[axis] - limit) * sign >= 0;
+  for (const point of ring) {
+    const isIn = (point[axis] - limit) * sign >= 0;
+    if (isIn !== wasIn) {
+      const share = (limit - before[axis]) / (point[axis] - before[axis]);
+      const [x, y] = [0, 1].map((one) =>
+        rounded((before[one] ?? 0) + ((point[one] ?? 0) - (before[one] ?? 0)) * share),
+      );
+      kept.push([x ?? 0, y ?? 0]);
+    }
+    if (isIn) kept.push(point);
+    [before, wasIn] = [point, isIn];
+  }
+  return kept;
 }

@@ -8,7 +8,7 @@ import { type Atlas, openAtlas } from './atlas.ts';
 import { groundOf } from './ground.ts';
 import { type Disputed, type Key, keyOf } from './key.ts';
 import type { Board } from './labels.ts';
-import { type Area, areasOf } from './land.ts';
+import { type Area, areasOf, isNear } from './land.ts';
 import { drawn, filled, pen } from './look.ts';
 import { markSize, nameAll, spotOn } from './names.ts';
 import { paintLand } from './paint.ts';
@@ -19,15 +19,34 @@ import { FOCUS, ownersOf, type Tint, tintsOf } from './tints.ts';
 
 /** Gives what draws maps from the atlas of some bytes. */
 export function mapArt(atlas: Uint8Array): FigureArt<MapFigure> {
-  return { draw: (figure, sheet) => drawMap(figure, sheet, openAtlas(atlas)), describe, tabulate };
+  return {
+    draw: (figure, sheet) => drawMap(figure, sheet, openAtlas(atlas)),
+    measure: (figure, sheet) => layOut(figure, sheet, openAtlas(atlas)),
+    describe,
+    tabulate,
+  };
 }
 
-function drawMap(figure: MapFigure, sheet: Sheet, atlas: Atlas): Plotted {
+/** A map's reach and key on a sheet, and the room of both. */
+interface Layout {
+  readonly reach: Reach;
+  readonly key: Key;
+  readonly width: number;
+  readonly height: number;
+}
+
+function layOut(figure: MapFigure, sheet: Sheet, atlas: Atlas): Layout {
   const isBeside = sheet.wing > 0;
   const first = reachOf(figure, atlas, spaceFor(sheet, 0));
   const disputed = disputedOn(figure, atlas, first);
   const key = keyOf(figure, disputed, sheet, isBeside ? sheet.wing - 3 * sheet.unit : sheet.width, isBeside);
   const reach = isBeside ? first : reachOf(figure, atlas, spaceFor(sheet, key.height + sheet.unit));
+  const height = isBeside ? reach.height : reach.height + sheet.unit + key.height;
+  return { reach, key, width: sheet.wing + reach.width, height };
+}
+
+function drawMap(figure: MapFigure, sheet: Sheet, atlas: Atlas): Plotted {
+  const { reach, key, width, height } = layOut(figure, sheet, atlas);
   const areas = areasFor({ figure, reach, atlas });
   const { shapes, left } = paintMap(figure, areas, reach, sheet, atlas);
   const map: Shape = {
@@ -36,8 +55,7 @@ function drawMap(figure: MapFigure, sheet: Sheet, atlas: Atlas): Plotted {
     clip: { x: 0, y: 0, width: reach.width, height: reach.height },
     shapes,
   };
-  const height = isBeside ? reach.height : reach.height + sheet.unit + key.height;
-  return { scene: { width: sheet.wing + reach.width, height, shapes: [map, put(key, height, sheet)] }, left };
+  return { scene: { width, height, shapes: [map, put(key, height, sheet)] }, left };
 }
 
 /** A map whose land is sought. */
@@ -93,9 +111,15 @@ function disputedOn(figure: MapFigure, atlas: Atlas, reach: Reach): Disputed {
   );
   const shown = atlas.lands.filter(({ key, standing, shapes }) => {
     const [shape] = shapes;
-    const isSeen = standing === 'disputed' && shape && shape.size > NOTICED * reach.kilometres ** 2;
-    const outline = isSeen ? (atlas.ringsOf(shape, shape.size / 40)[0] ?? []) : [];
-    return key !== '' && outline.some((at) => spotOn(reach, at));
+    const isSeen =
+      standing === 'disputed' &&
+      shape &&
+      shape.size > NOTICED * reach.kilometres ** 2 &&
+      isNear(shape, reach);
+    const outline = isSeen ? atlas.lineOf(shape.rings[0] ?? [], shape.size / 40) : [];
+    return outline.some(
+      (x, index) => key !== '' && index % 2 === 0 && spotOn(reach, [x, outline[index + 1] ?? 0]),
+    );
   });
   const nameOf = (key: string): string => figure.names[key] ?? key;
   return {

@@ -1,21 +1,22 @@
-import {
-  geoAzimuthalEqualArea,
-  geoConicEqualArea,
-  geoDistance,
-  geoEqualEarth,
-  type GeoProjection,
-} from 'd3-geo';
-import type { AtlasShape } from '../../base/atlas.ts';
+import { geoDistance, type GeoProjection } from 'd3-geo';
+import { angleBetween, type AtlasShape, type Spatial, spatial } from '../../base/atlas.ts';
 import type { Frame, Land, LonLat, MapFigure } from '../../base/figures/map.ts';
 import type { Box, Point } from '../../base/scene.ts';
+import { keptWith } from '../../base/remembered.ts';
 import type { Atlas } from './atlas.ts';
+import { coneThrough, type Plane, touchingAt, wholeWorld } from './plane.ts';
 
 /** A map's part of the globe, on a sheet from 0, 0. */
 export interface Reach {
   readonly projection: GeoProjection; // from degrees to the unit of the sheet
+  readonly plane: Plane;
+  readonly scale: number; // units of the sheet to one of the plane, whose 0, 0 stands at left, top
+  readonly left: number;
+  readonly top: number;
   readonly width: number;
   readonly height: number;
   readonly middle: LonLat; // of a circle on the globe around all that is seen
+  readonly centre: Spatial; // the same
   readonly radius: number; // radians
   readonly kilometres: number; // that the unit stands for in the middle
   readonly isEven: boolean; // whether it stands for much the same all over the map
@@ -30,16 +31,30 @@ export interface Space {
 
 /** Gives how far a map reaches: its subject whole, of the groups around it what is near, and the sheet filled. */
 export function reachOf(figure: MapFigure, atlas: Atlas, { width, least, most }: Space): Reach {
-  const subject = subjectOf(figure, atlas);
-  const projection = flattened([...subject.core, ...subject.spots], figure.frame);
-  const wanted = wantedBox(subject, projection, figure.frame.by === 'box' ? 0 : MARGIN);
+  const { plane, wanted } = aimOf(atlas)(figure);
   const ratio = Math.min(most / width, Math.max(least / width, wanted.height / wanted.width));
   const seen = shapedTo(wanted, ratio);
   const scale = width / seen.width;
   const height = Math.round(width * ratio * 100) / 100;
-  projection.scale(scale).translate([-seen.x * scale, -seen.y * scale]);
-  return { projection, width, height, ...measured(projection, width, height) };
+  const [left, top] = [-seen.x * scale, -seen.y * scale];
+  const projection = plane.projection().scale(scale).translate([left, top]);
+  return { projection, plane, scale, left, top, width, height, ...measured(projection, width, height) };
 }
+
+/** What a map shows, whatever its size: a plane, not scaled, and the part of it that is wanted. */
+interface Aim {
+  readonly plane: Plane;
+  readonly wanted: Box;
+}
+
+const aimOf = keptWith((atlas: Atlas) =>
+  keptWith((figure: MapFigure): Aim => {
+    const subject = subjectOf(figure, atlas);
+    const plane = flattened([...subject.core, ...subject.spots], figure.frame);
+    const wanted = wantedBox(subject, plane.projection(), figure.frame.by === 'box' ? 0 : MARGIN);
+    return { plane, wanted };
+  }),
+);
 
 /** The mean radius of the Earth in km (IUGG). */
 export const EARTH = 6371.0088;
@@ -66,11 +81,16 @@ function subjectOf({ frame, focus, groups, cities, routes, rings }: MapFigure, a
     : { core: grouped, spots, near: [] };
 }
 
-const COARSE = 400; // km²: enough to see how far a land reaches
+/** Gives the least triangle (km²) that matters for how far a land of a size reaches. */
+function coarse(size: number): number {
+  return Math.min(size / 50, Math.max(400, size / 2000));
+}
+
+const LEAST_SHARE = 1 / 2000; // of a land's largest shape: a smaller one does not change how far it reaches
 
 /** Gives the outline of a land without what lies far from it: Hawaii, Réunion, an island in another ocean. */
 function bodyOf(key: string, atlas: Atlas): LonLat[] {
-  const own = atlas.lands.find((land) => land.key === key);
+  const own = atlas.landOf(key);
   const parts = atlas.lands.filter(({ of, standing }) => of === key && standing === 'part');
   const shapes = [...(own?.shapes ?? []), ...parts.flatMap((part) => part.shapes)].sort(
     (a, b) => b.size - a.size,
@@ -79,10 +99,16 @@ function bodyOf(key: string, atlas: Atlas): LonLat[] {
   if (!largest) return [];
   const belongs = (shape: AtlasShape): boolean =>
     shape.size >= largest.size * 0.08 ||
-    geoDistance([...shape.middle], [...largest.middle]) < shape.radius + largest.radius * 1.25;
+    angleBetween(shape.middle, largest.middle) < shape.radius + largest.radius * 1.25;
   return shapes
-    .filter(belongs)
-    .flatMap((shape) => atlas.ringsOf(shape, Math.min(COARSE, shape.size / 50))[0] ?? []);
+    .filter((shape) => shape.size >= largest.size * LEAST_SHARE && belongs(shape))
+    .flatMap((shape) => {
+      const line = atlas.lineOf(shape.rings[0] ?? [], coarse(Math.max(shape.size, largest.size / 40)));
+      return Array.from({ length: line.length / 2 }, (_, index): LonLat => [
+        line[2 * index] ?? 0,
+        line[2 * index + 1] ?? 0,
+      ]);
+    });
 }
 
 type BoxFrame = Extract<Frame, { readonly by: 'box' }>;
@@ -100,25 +126,21 @@ function edgesOf(frame: BoxFrame): LonLat[] {
 }
 
 const WIDE = 1.25; // radians from the middle: further than that a map is one of the world
+const ALL_AROUND = 270; // degrees: what reaches as far is shown on the map of the world that everybody knows
+const USUAL = 11; // degrees: its edge runs through the Bering Strait
 const LONG = 22; // degrees from west to east that an even cone shows better than a plane
 
 /** Gives an equal-area projection that suits points: a plane touching their middle, a cone where they reach far from west to east, or the whole world. */
-function flattened(points: readonly LonLat[], frame: Frame): GeoProjection {
+function flattened(points: readonly LonLat[], frame: Frame): Plane {
   const { west, east, south, north } = frame.by === 'box' ? boxBounds(frame) : boundsOf(points);
   const [longitude, latitude] = [(west + east) / 2, (south + north) / 2];
-  const farthest = Math.max(...points.map(([x, y]) => geoDistance([x, y], [longitude, latitude])));
+  const centre = spatial([longitude, latitude]);
+  const farthest = Math.max(...points.map((point) => angleBetween(spatial(point), centre)));
   const isMid = Math.abs(latitude) > 20 && Math.abs(latitude) < 72 && south * north > 0;
-  if (farthest > WIDE) return geoEqualEarth().rotate([-longitude, 0]).scale(1).translate([0, 0]);
-  if (isMid && east - west > LONG) {
-    const sixth = (north - south) / 6;
-    return geoConicEqualArea()
-      .parallels([south + sixth, north - sixth])
-      .rotate([-longitude, 0])
-      .center([0, latitude])
-      .scale(1)
-      .translate([0, 0]);
-  }
-  return geoAzimuthalEqualArea().rotate([-longitude, -latitude]).scale(1).translate([0, 0]);
+  if (farthest > WIDE) return wholeWorld(frame.by !== 'box' && east - west > ALL_AROUND ? USUAL : longitude);
+  if (!isMid || east - west <= LONG) return touchingAt([longitude, latitude]);
+  const sixth = (north - south) / 6;
+  return coneThrough([south + sixth, north - sixth], [longitude, latitude]);
 }
 
 /** Gives a box in degrees around points, its east above 180 where it reaches across the antimeridian. */
@@ -188,14 +210,14 @@ function measured(
   projection: GeoProjection,
   width: number,
   height: number,
-): Pick<Reach, 'middle' | 'radius' | 'kilometres' | 'isEven'> {
+): Pick<Reach, 'middle' | 'centre' | 'radius' | 'kilometres' | 'isEven'> {
   const invert = ([x, y]: Point): LonLat | null => {
     const at = projection.invert?.([x, y]);
     const back = at && projection(at);
     return at && back && Math.hypot(back[0] - x, back[1] - y) < 1 ? at : null;
   };
   const middle = invert([width / 2, height / 2]) ?? [0, 0];
-  const rim = Array.from({ length: 9 }, (_, step) => step / 8).flatMap((share): Point[] => [
+  const rim = Array.from({ length: 5 }, (_, step) => step / 4).flatMap((share): Point[] => [
     [width * share, 0],
     [width * share, height],
     [0, height * share],
@@ -208,7 +230,7 @@ function measured(
   const kilometres = kilometresAt([width / 2, height / 2], invert) ?? 1;
   const others = rim.map((point) => kilometresAt(point, invert) ?? 0);
   const isEven = others.every((one) => Math.abs(one / kilometres - 1) < UNEVEN);
-  return { middle, radius, kilometres, isEven };
+  return { middle, centre: spatial(middle), radius, kilometres, isEven };
 }
 
 const UNEVEN = 0.15; // a share that a reader who measures with the scale bar would be wrong by
